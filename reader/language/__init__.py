@@ -1,0 +1,1 @@
+"""What the text means: words, readings, dictionary, levels, glossary, and the engine that finds them."""

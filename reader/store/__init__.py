@@ -1,0 +1,1 @@
+"""What is kept in SQLite: the connection, the migrations, one repository a thing."""

@@ -1,0 +1,1 @@
+"""What is read: documents, their sections and paragraphs, and how they are loaded."""
