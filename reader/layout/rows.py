@@ -1,0 +1,145 @@
+"""Pieces to rows: greedy wrapping that keeps closing marks off the start of a row and opening marks off its end.
+
+The rules are those of Chinese typesetting (W3C, Requirements for Chinese Text Layout, 3.1.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.layout.cells import GLYPHS, shown, width
+from reader.layout.ruby import Piece, characters
+
+NARROWEST = 8
+"""Cells: the widest printed syllable (ㄓㄨㄤˋ, zhuang4) takes seven."""
+
+
+class Placed(NamedTuple):
+    """A piece in its place on a row."""
+
+    x: int
+    piece: Piece
+
+
+class Row(NamedTuple):
+    """One row of text: a line of readings, if the mode has one, and a line of hanzi."""
+
+    start: int
+    end: int
+    placed: tuple[Placed, ...]
+
+    def at(self, x: int) -> Placed | None:
+        """The piece under column `x`, the nearest before it in a gap, or None left of the first."""
+        found = None
+        for placed in self.placed:
+            if placed.x > x:
+                break
+            found = placed
+        return found
+
+
+def wrap(text: str, pieces: Iterable[Piece], columns: int) -> list[Row]:
+    """Rows of at most `columns` cells. No piece is lost; one wider than a row is cut between its characters.
+
+    Args:
+        text: The whole text that the pieces' offsets count in.
+        pieces: In order.
+        columns: Cells of a row; `NARROWEST` at least, or a long syllable overhangs.
+    """
+    rows: list[Row] = []
+    row: list[Placed] = []
+    x = 0
+    for cluster in _clusters(pieces):
+        placed, after = _place(cluster, row, x)
+        if after > columns and row:
+            _end(rows, row)
+            row = []
+            placed, after = _place(cluster, row, 0)
+        if after > columns:
+            row, after = _break(text, rows, row, cluster, columns)
+        else:
+            row += placed
+        x = after
+    _end(rows, row)
+    return rows
+
+
+def _clusters(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
+    """Runs that no row end may part: opening marks, a word, closing marks; and each blank by itself."""
+    cluster: list[Piece] = []
+    for piece in pieces:
+        if cluster and not (piece.closing or cluster[-1].opening):
+            yield cluster
+            cluster = []
+        cluster.append(piece)
+    if cluster:
+        yield cluster
+
+
+def _place(cluster: Sequence[Piece], row: Sequence[Placed], x: int) -> tuple[list[Placed], int]:
+    """The cluster set after the row's last piece; the cell after it, trailing blanks not counted."""
+    last = row[-1].piece if row else None
+    placed: list[Placed] = []
+    used = x
+    for piece in cluster:
+        if piece.blank and last is None:
+            placed.append(Placed(x, piece._replace(width=0, base="")))  # a row does not begin with a blank
+            continue
+        if last is not None and last.full and piece.ruby and last.word != piece.word:
+            x += 1
+        placed.append(Placed(x, piece))
+        x += piece.width
+        last = piece
+        used = x
+    return placed, used
+
+
+def _end(rows: list[Row], row: list[Placed]) -> None:
+    if row:
+        rows.append(Row(row[0].piece.start, row[-1].piece.end, tuple(row)))
+
+
+def _break(
+    text: str, rows: list[Row], row: list[Placed], cluster: Sequence[Piece], columns: int
+) -> tuple[list[Placed], int]:
+    """Set a cluster that no row can hold: piece by piece, and a piece that is too wide character by character."""
+    x = 0
+    for piece in cluster:
+        for part in [piece] if piece.width <= columns else characters(text, piece):
+            placed, after = _place([part], row, x)
+            if after > columns and row:
+                _end(rows, row)
+                row = []
+                placed, after = _place([part], row, 0)
+            row = [*row, *placed]
+            x = after
+    return row, x
+
+
+def wrap_plain(text: str, columns: int) -> list[str]:
+    """Running text in Latin letters to rows of at most `columns` cells, broken at blanks where there are any."""
+    rows: list[str] = []
+    row, used = "", 0
+    for word in shown(text).split():
+        for part in _chop(word, columns):
+            cells = width(part)
+            if row and used + 1 + cells > columns:
+                rows.append(row)
+                row, used = "", 0
+            row, used = (f"{row} {part}", used + 1 + cells) if row else (part, cells)
+    if row:
+        rows.append(row)
+    return rows
+
+
+def _chop(word: str, columns: int) -> list[str]:
+    parts, part, used = [], "", 0
+    for char in word:
+        cells = GLYPHS[char].width
+        if used + cells > columns and part:
+            parts.append(part)
+            part, used = "", 0
+        part += char
+        used += cells
+    return [*parts, part]
