@@ -1,0 +1,317 @@
+"""The compiled dictionary: entries, readings and HSK levels of a headword, from one read-only SQLite file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+from zlib import decompress
+
+from reader import paths
+from reader.errors import ReaderError
+from reader.language.cedict import syllables
+from reader.language.levels import STANDARDS
+from reader.language.ranking import EntryKind
+from reader.language.references import Reference, readable, reference, spelt
+from reader.language.senses import senses, weight
+from reader.language.version import LEXICON
+from reader.language.words import is_hanzi
+
+_CHUNK = 500
+_DEPTH = 4
+_GLOSS_WIDTH = 60
+Row = tuple[str, str, str, str, EntryKind]
+
+
+class Entry(NamedTuple):
+    """One entry of the dictionary: a headword in one reading."""
+
+    simplified: str
+    traditional: str
+    reading: tuple[str, ...]
+    """Syllables with tone digit, `ü`, lower case; erhua `r5`; a Latin letter in the headword stands for itself."""
+    glosses: tuple[str, ...]
+    """The likeliest first; notes (Taiwan pr., also written) last. References are followed: what is said at the
+    entry pointed to is said here too."""
+    classifiers: tuple[str, ...]
+    """Each as `个 gè`."""
+    kind: EntryKind
+    pinyin: str
+    """With tone marks, as a word is written: `Běijīng Dàxué`."""
+    references: tuple[str, ...] = ()
+    """Simplified headwords that it points to."""
+
+
+class Readings(Mapping[str, tuple[tuple[str, ...], ...]]):
+    """Headword (both scripts) -> its readings, the usual one first; surnames and variants only where nothing else.
+
+    A reading has one syllable for each hanzi of the headword; a headword whose syllables cannot be matched with its
+    hanzi (21三体综合症) has one empty reading.
+    """
+
+    def __init__(self, headwords: list[str], spelt: list[str]) -> None:
+        self._spelt = dict(zip(headwords, spelt, strict=True))
+
+    def __getitem__(self, word: str) -> tuple[tuple[str, ...], ...]:
+        return tuple([tuple(reading.split()) for reading in self._spelt[word].split("|")])
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._spelt
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spelt)
+
+    def __len__(self) -> int:
+        return len(self._spelt)
+
+    @property
+    def headwords(self) -> Mapping[str, str]:
+        """The plain dictionary behind it, for loops where only `in` is asked."""
+        return self._spelt
+
+
+class Lexicon:
+    """Look-ups in the compiled dictionary; one object for one thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._entries = lru_cache(4096)(self._look_up)
+        self._glosses = lru_cache(8192)(self._gloss)
+
+    @classmethod
+    def open(cls, path: Path) -> Lexicon:
+        """Open a compiled dictionary.
+
+        Raises:
+            ReaderError: it is missing, broken, or of another version of the program.
+        """
+        connection = None
+        try:
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            row = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
+        except sqlite3.Error as error:
+            if connection:
+                connection.close()
+            raise ReaderError(f"The compiled dictionary cannot be read: {path} ({error}); delete it") from None
+        if row is None or row[0] != LEXICON.encode():
+            connection.close()
+            raise ReaderError(f"The compiled dictionary is of another version: {path}; delete it")
+        return cls(connection)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """The entries of a headword in either script, the likeliest first; empty if it has none."""
+        return self._entries(word)
+
+    def gloss(self, word: str, reading: tuple[str, ...] = ()) -> str:
+        """The likeliest sense in one short line, of that reading if the word has it; empty if it has no entry."""
+        return self._glosses(word, reading)
+
+    def levels(self, word: str) -> dict[str, int]:
+        """HSK levels by standard (`{"2025": 4, "2021": 5, "2.0": 6}`, 7 standing for 7 to 9), absent where not listed.
+
+        A word in traditional characters has the levels of its simplified form.
+        """
+        return self.levels_many((word,))[word]
+
+    def levels_many(self, words: Iterable[str]) -> dict[str, dict[str, int]]:
+        """The levels of many words in few queries."""
+        wanted = list(dict.fromkeys(words))
+        found = self._levels("level", wanted)
+        for word in wanted:
+            if word not in found:
+                forms = [row[0] for row in self._rows(word) if row[0] != word] if len(word) < 12 else []
+                found[word] = next(iter(self._levels("level", forms).values()), {})
+        return found
+
+    def derived_level(self, word: str, standard: str = STANDARDS[0]) -> int | None:
+        """The level of the hardest hanzi of a word that is in no list; None if one of them is in no list either."""
+        hanzi = [char for char in word if is_hanzi(char)]
+        found = self._levels("hanzi", hanzi)
+        for char in hanzi:
+            if char not in found:
+                forms = [row[0] for row in self._rows(char)]
+                found[char] = next(iter(self._levels("hanzi", forms).values()), {})
+        levels = [found[char].get(standard) for char in hanzi]
+        known = [level for level in levels if level]
+        return max(known) if known and len(known) == len(levels) else None
+
+    def _levels(self, table: str, words: list[str]) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for start in range(0, len(words), _CHUNK):
+            chunk = words[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            for word, *levels in self._connection.execute(f"SELECT * FROM {table} WHERE word IN ({marks})", chunk):
+                found[word] = {name: level for name, level in zip(STANDARDS, levels, strict=True) if level}
+        return found
+
+    def readings(self) -> Readings:
+        """All headwords with their readings, in one go; for the engine."""
+        return Readings(self._lines("headwords"), self._lines("readings"))
+
+    def about(self, name: str) -> str:
+        """What the file says about itself: `version`, `date` (of CC-CEDICT, ISO 8601), `entries`."""
+        row = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return row[0].decode() if row else ""
+
+    def _lines(self, name: str) -> list[str]:
+        (packed,) = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return decompress(packed).decode("utf-8").split("\n")
+
+    def _rows(self, word: str) -> list[Row]:
+        """Rows of a headword in order: those that are written so in simplified characters before the others."""
+        columns = "simplified, traditional, pinyin, senses, kind"
+        rows: list[Row] = self._connection.execute(
+            f"SELECT {columns} FROM entry WHERE simplified = ? ORDER BY id", (word,)
+        ).fetchall()
+        rows += self._connection.execute(
+            f"SELECT {columns} FROM entry WHERE traditional = ? AND simplified <> ? ORDER BY id", (word, word)
+        ).fetchall()
+        return sorted(rows, key=lambda row: ("surname", "variant").index(row[4]) + 1 if row[4] in _LAST else 0)
+
+    def _look_up(self, word: str) -> tuple[Entry, ...]:
+        found = []
+        for row in self._rows(word):
+            simplified, traditional, pinyin, _, kind = row
+            if kind == "variant" and word != traditional and self._points_home(row):
+                continue
+            said = self._said(row, _DEPTH)
+            found.append(Entry(simplified, traditional, syllables(pinyin), *said[:2], kind, spelt(pinyin), said[2]))
+        return tuple(found)
+
+    def _points_home(self, row: Row) -> bool:
+        """Whether a variant is one of the traditional form only, so that for a simplified word it says nothing."""
+        pointers = [reference(sense) for sense in row[3].split("/")]
+        return all(pointer is None or pointer.word == row[0] for pointer in pointers)
+
+    def _said(self, row: Row, depth: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Glosses, classifiers and the headwords pointed to; what those say is taken in."""
+        glosses, classifiers = senses(row[3])
+        pointers = [reference(sense) for sense in glosses]
+        alone = all(weight(sense) == 2 or (p and p.bare) for sense, p in zip(glosses, pointers, strict=True))
+        own: list[str] = []
+        taken: list[str] = []
+        notes: list[str] = []
+        for sense, pointer in zip(glosses, pointers, strict=True):
+            if pointer is None or not pointer.bare:
+                (notes if weight(sense) == 2 else own).append(readable(sense))
+                continue
+            home = pointer.word == row[0] and pointer.reading.lower() == row[2].lower()
+            follow = depth > 0 and (alone if home or pointer.relation == "note" else True)
+            target = self._target(pointer, row) if follow else None
+            said = self._said(target, depth - 1) if target else ((), (), ())
+            if pointer.relation == "part" and said[0] and said[0][0] not in own:
+                own.append(f"{readable(sense)}: {said[0][0]}")
+                continue
+            if pointer.relation != "part":
+                taken += said[0]
+                classifiers += said[1]
+            if not home:
+                notes.append(readable(sense))
+        pointed = [pointer.word for pointer in pointers if pointer and pointer.word != row[0]]
+        return _once([*own, *taken, *notes]), _once(classifiers), _once(pointed)
+
+    def _target(self, pointer: Reference, source: Row) -> Row | None:
+        """The entry that is pointed to: that of the reading named there, else the likeliest."""
+        rows = [row for row in self._rows(pointer.word) if row != source]
+        if not pointer.reading:
+            return rows[0] if rows else None
+        wanted = pointer.reading
+        exact = [row for row in rows if row[2] == wanted]
+        alike = [row for row in rows if row[2].lower() == wanted.lower()]
+        return next(iter(exact or alike), None)
+
+    def _gloss(self, word: str, reading: tuple[str, ...]) -> str:
+        found = self.entries(word)
+        if not found:
+            return ""
+        return _line(_best(found, reading).glosses)
+
+
+_LAST = ("surname", "variant")
+
+
+def _once(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _best(entries: tuple[Entry, ...], reading: tuple[str, ...]) -> Entry:
+    """The first entry of that reading; neutral and full tone count as the same if none fits exactly."""
+    for entry in entries:
+        if _hanzi_syllables(entry) == reading:
+            return entry
+    for entry in entries:
+        theirs = _hanzi_syllables(entry)
+        if len(theirs) == len(reading) and all(
+            a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(theirs, reading, strict=True)
+        ):
+            return entry
+    return entries[0]
+
+
+def _hanzi_syllables(entry: Entry) -> tuple[str, ...]:
+    return tuple([syllable for syllable in entry.reading if syllable[-1] in "12345" and len(syllable) > 1])
+
+
+def _line(glosses: tuple[str, ...]) -> str:
+    """The first senses, as many as fit in a short line; a long one alone."""
+    line = glosses[0] if glosses else ""
+    for gloss in glosses[1:3]:
+        if weight(gloss) or len(line) + len(gloss) + 2 > _GLOSS_WIDTH:
+            break
+        line += f"; {gloss}"
+    return line
+
+
+def lexicon_path() -> Path:
+    """Where the compiled dictionary of this version lies in the cache folder."""
+    return paths.cache_dir() / f"lexicon-{LEXICON}.db"
+
+
+def lexicon(progress: Callable[[float], None] | None = None) -> Lexicon:
+    """The compiled dictionary, made first where it is missing, broken or of another version.
+
+    Where the cache folder cannot be written, it is made in the system's folder for temporary files.
+
+    Args:
+        progress: called with the share done, 0 to 1, while it is made.
+
+    Raises:
+        ReaderError: it can be made in neither place, or its source is missing.
+    """
+    places = [lexicon_path(), Path(tempfile.gettempdir()) / f"zhipu-reader-{_user()}" / lexicon_path().name]
+    for place in places:
+        if place.is_file() and _is_ours(place):
+            try:
+                return Lexicon.open(place)
+            except ReaderError:
+                continue
+    from reader.language.compiling import compile_lexicon
+
+    for place in places:
+        try:
+            paths.make_private_dir(place.parent)
+            if not _is_ours(place.parent):
+                continue
+            compile_lexicon(place, progress)
+            return Lexicon.open(place)
+        except (OSError, sqlite3.Error):
+            continue
+    folders = " nor ".join(str(place.parent) for place in places)
+    raise ReaderError(f"The dictionary cannot be compiled: neither {folders} can be written")
+
+
+def _user() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else "user"
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file belongs to this user, so that nobody else's is trusted in the folder for temporary files."""
+    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()

@@ -1,0 +1,7 @@
+"""Versions of what the language part gives: anything kept on disk that was made by another version is made anew."""
+
+LEXICON = "1"
+"""The compiled dictionary: its tables, and the order of entries."""
+
+ANALYSES = "1"
+"""The files of the cache of analyses."""
