@@ -8,10 +8,11 @@ from reader.language.readings import Reader
 from reader.language.segmentation import cut
 from reader.language.terms import TermFinder
 from reader.language.tokens import Token, runs
+from reader.language.version import ENGINE
 from reader.language.vocabulary import HasReadings, Vocabulary
 from reader.language.words import Word
 
-VERSION = "1"
+VERSION = ENGINE
 """Changes when the engine's answers change, so that kept analyses are made again."""
 
 

@@ -5,3 +5,6 @@ LEXICON = "1"
 
 ANALYSES = "1"
 """The files of the cache of analyses."""
+
+ENGINE = "1"
+"""The engine's answers: words, kinds, readings."""
