@@ -35,7 +35,7 @@ class Engine:
             One list a paragraph, offsets relative to `text`. The words cover every hanzi, letter and digit once.
         """
         finder = TermFinder(terms)
-        return [self._reader.words(self._tokens(text, start, end, finder)) for start, end in paragraphs]
+        return [self._reader.words(text, self._tokens(text, start, end, finder)) for start, end in paragraphs]
 
     def _tokens(self, text: str, start: int, end: int, finder: TermFinder) -> list[Token]:
         tokens: list[Token] = []

@@ -1,44 +1,178 @@
-"""Usual readings of hanzi and words that have several, by hand."""
+"""Readings of hanzi that have several, where the dictionary's first one is not the usual one; by hand.
+
+A line gives a reading and the hanzi that have it, after 现代汉语词典. The first table is for a hanzi that stands as a
+word by itself, or as a part of a word that no dictionary has; the second for names, Chinese and transliterated
+(世界人名翻译大辞典 uses 什 as shí, 勒 as lè, 塞 as sài). What the neighbours decide stands in `contexts`.
+"""
 
 from __future__ import annotations
 
-from reader.language.vocabulary import Reading
-
-_USUAL = """
-de5 的地得
-le5 了
-zhe5 着
-wei2 为
-guo4 过
-shuo1 说
-geng4 更
-hai2 还
-dou1 都
-he2 和
-zhi3 只
-chang2 长
-zhong4 重
-xing2 行
-zhong3 种
-gan4 干
-dao4 倒
+_ALONE = """
+a5 啊
 ba5 吧
-ge4 个
-shang4 上
-zhong1 中
-da4 大
-yao4 要
-hui4 会
-neng2 能
-fen1 分
-jiang1 将
-dang1 当
-zheng4 正
-yu3 与
-ying1 应
+bo2 泊薄
+bu3 卜
+cha1 差嚓杈喳
+cha4 刹
+chan2 孱
+chu3 褚
+chuan4 钏
+cu4 酢
+cuan2 攒
+dan4 弹
+di2 镝
+die2 咥
+dong4 峒
+en4 嗯
+feng2 冯
+gang4 杠
+ge2 蛤葛
+gen4 艮
+gong1 供
+guan4 冠
+he2 纥
+hu2 鹄
+huang4 晃
+jia3 贾
+jian4 槛
+jie4 藉
+ju2 桔锔
+jun4 隽
+ke2 壳
+kui3 傀
+la4 剌
+lang4 阆
+le4 勒
+lei3 累
+li3 蠡
+liang4 靓
+lun2 抡
+luo1 捋
+miao4 缪
+mou2 牟
+mu3 姆
+nian2 粘
+ning2 宁
+ning3 拧
+niu3 杻
+pa2 耙
+pi2 陂裨
+pie3 撇
+pin1 拚
+pu2 仆
+pu4 铺
+qie2 茄
+qie1 切
+qu3 曲
+que4 阙
+sai4 塞
+sha4 煞
+shao2 杓
+she4 舍
+shuai4 率
+si4 俟伺
+ta4 沓
+tan2 镡
+tian4 瑱
+tiao2 苕调
+tie3 帖
+wei2 为
+wei1 崴
+wei3 隗
+wo1 喔
+xi1 巂
+xian3 铣
+xiao1 肖
+xie2 颉
+xin1 莘
+xing1 兴
+xue4 血
+yan1 咽
+yan2 埏
+yao2 铫
+ya2 玡
+ye1 耶
+ye4 掖
+yi3 迤
+yin4 窨
+yuan2 圜
+yun4 缊
+zai3 仔
+zha4 吒
+zhai2 翟
+zhuai4 拽
+zhuang4 幢
+zhui1 椎
+zhuo2 琢
+zi3 子
+zong1 综
 """
-USUAL: dict[str, str] = {char: line.split()[0] for line in _USUAL.splitlines() if line for char in line.split()[1]}
-"""Of single hanzi standing alone."""
 
-USUAL_WORDS: dict[str, Reading] = {}
-"""Of words with more than one reading in the dictionary."""
+_IN_NAMES = """
+bo2 柏
+chang2 长
+chao2 朝
+chong2 重
+de2 得的
+di4 地
+ding1 丁
+du1 都
+fu2 弗
+ge2 葛
+gu3 谷
+han4 汗
+hao4 镐
+he2 和合
+hui4 会
+jia1 伽
+ka3 卡
+la1 拉
+le4 乐
+liao3 了
+mo4 莫
+na4 娜那
+ni2 呢
+pu3 朴
+qu3 曲
+ren2 任
+sha1 莎
+shi2 什
+tong2 侗
+wei2 为
+xi1 茜
+xiao1 肖
+xing2 行
+yuan2 媛
+zeng1 曾
+zhuo2 着
+miu4 缪
+"""
+
+
+def _table(lines: str) -> dict[str, str]:
+    """Hanzi -> reading."""
+    return {char: reading for reading, chars in map(str.split, lines.strip().splitlines()) for char in chars}
+
+
+ALONE: dict[str, str] = _table(_ALONE)
+"""The usual reading of a hanzi as a word."""
+
+IN_NAMES: dict[str, str] = ALONE | _table(_IN_NAMES)
+"""The usual reading of a hanzi inside a name."""
+
+WORDS: dict[str, tuple[str, ...]] = {
+    word: tuple(syllables)
+    for word, *syllables in map(
+        str.split,
+        """
+勃艮第 bo2 gen4 di4
+帖木儿 tie3 mu4 r5
+拖拽 tuo1 zhuai4
+总长 zong3 chang2
+所长 suo3 zhang3
+相差 xiang1 cha4
+背着 bei1 zhe5
+""".strip().splitlines(),
+    )
+}
+"""Words whose first reading in the dictionary is not the usual one."""

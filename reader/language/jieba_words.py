@@ -18,7 +18,12 @@ from reader.paths import cache_dir, write_private
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz"})
 """jieba's parts of speech of names: people, people abroad, places, organisations, other names."""
 
-_CACHE = "jieba-0.42.1-1.marshal"
+VERB_TAGS = frozenset({"v", "vn", "vd", "vi", "vq"})
+MODIFIER_TAGS = frozenset({"a", "ad", "d", "z", "i", "l", "b"})
+"""Adjectives, adverbs, states and idioms: what may stand before 地."""
+
+_CACHE = "jieba-0.42.1-2.marshal"
+Kinds = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 class JiebaWords:
@@ -26,13 +31,15 @@ class JiebaWords:
 
     def __init__(self) -> None:
         jieba = _import_jieba()
-        counts, total, names = _load(Path(jieba.__file__).parent / "dict.txt")
+        counts, total, (names, verbs, modifiers) = _load(Path(jieba.__file__).parent / "dict.txt")
         self.tokenizer = jieba.Tokenizer()
         self.tokenizer.FREQ, self.tokenizer.total, self.tokenizer.initialized = counts, total, True
         self.counts: dict[str, int] = counts
         """Words and, with count 0, the beginnings of words."""
         self.total: int = total
-        self.names: frozenset[str] = names
+        self.names = names
+        self.verbs = verbs
+        self.modifiers = modifiers
 
     def cut(self, run: str) -> list[str]:
         """The words of a run of hanzi, among them words that jieba's hidden Markov model makes up."""
@@ -57,13 +64,13 @@ def _import_jieba() -> Any:
     return jieba
 
 
-def _load(source: Path) -> tuple[dict[str, int], int, frozenset[str]]:
+def _load(source: Path) -> tuple[dict[str, int], int, Kinds]:
     """The word list from the cache, or from jieba's file, then kept in the cache if it can be written."""
     cache = cache_dir() / _CACHE
     try:
-        counts, total, names = marshal.loads(cache.read_bytes())
-        if counts and total and names:
-            return counts, total, names
+        counts, total, kinds = marshal.loads(cache.read_bytes())
+        if counts and total and len(kinds) == 3:
+            return counts, total, kinds
     except (OSError, ValueError, EOFError, TypeError):
         pass
     loaded = _parse(source.read_text(encoding="utf-8"))
@@ -72,18 +79,20 @@ def _load(source: Path) -> tuple[dict[str, int], int, frozenset[str]]:
     return loaded
 
 
-def _parse(content: str) -> tuple[dict[str, int], int, frozenset[str]]:
-    """Counts of words and of their beginnings as jieba's tokenizer wants them, the sum, and the names."""
+def _parse(content: str) -> tuple[dict[str, int], int, Kinds]:
+    """Counts of words and of their beginnings as jieba wants them, their sum; the names, verbs and modifiers."""
     counts: dict[str, int] = {}
-    names = []
+    kinds: dict[str, list[str]] = {}
     total = 0
     for line in content.splitlines():
         word, number, tag = line.split(" ")
         count = int(number)
         counts[word] = count
         total += count
-        if tag in NAME_TAGS:
-            names.append(word)
+        kinds.setdefault(tag, []).append(word)
         for end in range(1, len(word)):
             counts.setdefault(word[:end], 0)
-    return counts, total, frozenset(names)
+    names, verbs, modifiers = (
+        frozenset(word for tag in tags for word in kinds.get(tag, ())) for tags in (NAME_TAGS, VERB_TAGS, MODIFIER_TAGS)
+    )
+    return counts, total, (names, verbs, modifiers)

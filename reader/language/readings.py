@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.language import surnames
 from reader.language.context import reading_in_context
-from reader.language.heteronyms import USUAL, USUAL_WORDS
+from reader.language.heteronyms import ALONE, IN_NAMES, WORDS
 from reader.language.phrases import Phrases
 from reader.language.tokens import Token
 from reader.language.vocabulary import Reading, Readings, Vocabulary
@@ -20,28 +20,29 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._headwords = vocabulary.readings
         self._phrases = Phrases()
         self._memory: dict[str, tuple[Reading, Readings]] = {}
 
-    def words(self, tokens: Sequence[Token]) -> list[Word]:
+    def words(self, text: str, tokens: Sequence[Token]) -> list[Word]:
         """The words of one paragraph."""
         words = []
-        for index, (start, end, text, kind, sure) in enumerate(tokens):
-            if kind == "latin" or (kind == "number" and text.isascii()):
-                words.append(Word(start, end, text, kind))
+        for index, (start, end, word, kind, sure) in enumerate(tokens):
+            if kind == "latin" or (kind == "number" and word.isascii()):
+                words.append(Word(start, end, word, kind))
                 continue
-            reading, others = self.usual(text, kind)
+            reading, others = self.usual(word, kind)
             parts: tuple[int, ...] = ()
             if others:
-                chosen = reading_in_context(tokens, index, others)
+                chosen = reading_in_context(text, tokens, index, self._vocabulary)
                 if chosen and chosen != reading:
-                    others = (reading, *(o for o in others if o != chosen))
+                    others = (reading, *(o for o in others if o not in (chosen, reading)))
                     reading = chosen
                 else:
                     others = tuple(o for o in others if o != reading)
-            if len(text) > 1 and text not in self._vocabulary.readings:
-                parts = tuple(map(len, self._vocabulary.split(text)))
-            words.append(Word(start, end, text, kind, reading, sure, others, parts if len(parts) > 1 else ()))
+            if len(word) > 1 and word not in self._headwords:
+                parts = tuple(map(len, self._vocabulary.split(word)))
+            words.append(Word(start, end, word, kind, reading, sure, others, parts if len(parts) > 1 else ()))
         return words
 
     def usual(self, text: str, kind: str) -> tuple[Reading, Readings]:
@@ -56,7 +57,7 @@ class Reader:
 
     def _look_up(self, text: str, kind: str) -> tuple[Reading, Readings]:
         if len(text) == 1:
-            return self._hanzi(text)
+            return self._hanzi(text) if is_hanzi(text) else ((), ())
         candidates = self._vocabulary.readings.get(text)
         size = sum(map(is_hanzi, text))
         if candidates:
@@ -68,44 +69,26 @@ class Reader:
         return self._choose(text, candidates), candidates
 
     def _choose(self, text: str, candidates: Readings) -> Reading:
-        table = USUAL_WORDS.get(text)
-        if table in candidates:
-            return table
-        phrase = self._phrases.of_word(text)
-        if phrase:
-            for candidate in candidates:
-                if candidate == phrase:
-                    return candidate
-            for candidate in candidates:
-                if all(
-                    a[:-1] == b[:-1] and (a == b or "5" in a[-1] + b[-1])
-                    for a, b in zip(candidate, phrase, strict=False)
-                ):
-                    return candidate
-        return candidates[0]
+        """The usual one of several readings of a word: the dictionary has it first."""
+        return WORDS.get(text) or candidates[0]
 
-    def _hanzi(self, char: str) -> tuple[Reading, Readings]:
+    def _hanzi(self, char: str, usual: Mapping[str, str] = ALONE) -> tuple[Reading, Readings]:
+        """The usual reading of one hanzi, and all that the dictionary has."""
         if char in _FIXED:
             return (_FIXED[char],), ()
-        if not is_hanzi(char):
-            return (), ()
         known = tuple(c for c in self._vocabulary.readings.get(char, ()) if len(c) == 1)
-        usual = self._phrases.of_hanzi(char)
-        if not known:
-            return ((usual[0],) if usual else ("",)), ()
-        if char in USUAL:
-            return (USUAL[char],), known
-        if len(known) == 1:
-            return known[0], ()
-        for syllable in usual:
-            if (syllable,) in known:
-                return (syllable,), known
-        return known[0], known
+        if char in usual:
+            return (usual[char],), known if len(known) > 1 else ()
+        if known:
+            return known[0], known if len(known) > 1 else ()
+        other = self._phrases.of_hanzi(char)
+        return ((other[0] if other else "",), ())
 
     def _composed(self, text: str, kind: str) -> Reading:
         """The reading of a run without an entry from its parts; the surname of a name as a surname."""
         syllables: list[str] = []
         rest = text
+        usual = IN_NAMES if kind == "name" else ALONE
         if kind == "name" and surnames.opens_with_surname(text):
             family = text[:2] if text[:2] in surnames.COMPOUND and len(text) > 2 else text[0]
             if family in surnames.COMPOUND_READINGS:
@@ -115,13 +98,8 @@ class Reader:
                 syllables.append(surnames.READINGS[family])
                 rest = text[1:]
         for part in self._vocabulary.split(rest):
-            if len(part) == 1:
-                syllables.extend(self._hanzi(part)[0])
-            else:
+            if len(part) > 1:
                 syllables.extend(self._look_up(part, "word")[0])
+            elif is_hanzi(part):
+                syllables.extend(self._hanzi(part, usual)[0])
         return tuple(syllables)
-
-
-def _same_but_neutral(one: str, other: str) -> bool:
-    """Whether two syllables are equal, or would be if one of them were not neutral."""
-    return one == other or (one[:-1] == other[:-1] and "5" in one[-1] + other[-1])
