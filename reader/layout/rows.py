@@ -39,6 +39,22 @@ class Row(NamedTuple):
         return found
 
 
+class _Edge(NamedTuple):
+    """Where a row ends so far."""
+
+    base: int = 0
+    """The cell after the last hanzi or mark."""
+    reading: int = 0
+    """The cell after the last reading."""
+    printed: bool = False
+    """Whether that is a printed reading, from which another must keep apart."""
+    word: int = -1
+
+    @property
+    def end(self) -> int:
+        return max(self.base, self.reading)
+
+
 def wrap(text: str, pieces: Iterable[Piece], columns: int) -> list[Row]:
     """Rows of at most `columns` cells. No piece is lost; one wider than a row is cut between its characters.
 
@@ -49,18 +65,18 @@ def wrap(text: str, pieces: Iterable[Piece], columns: int) -> list[Row]:
     """
     rows: list[Row] = []
     row: list[Placed] = []
-    x = 0
+    edge = _Edge()
     for cluster in _clusters(pieces):
-        placed, after = _place(cluster, row, x)
-        if after > columns and row:
+        placed, after = _place(cluster, bool(row), edge)
+        if after.end > columns and row:
             _end(rows, row)
             row = []
-            placed, after = _place(cluster, row, 0)
-        if after > columns:
+            placed, after = _place(cluster, False, _Edge())
+        if after.end > columns:
             row, after = _break(text, rows, row, cluster, columns)
         else:
             row += placed
-        x = after
+        edge = after
     _end(rows, row)
     return rows
 
@@ -77,22 +93,33 @@ def _clusters(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
         yield cluster
 
 
-def _place(cluster: Sequence[Piece], row: Sequence[Placed], x: int) -> tuple[list[Placed], int]:
-    """The cluster set after the row's last piece; the cell after it, trailing blanks not counted."""
-    last = row[-1].piece if row else None
+def _place(cluster: Sequence[Piece], begun: bool, edge: _Edge) -> tuple[list[Placed], _Edge]:
+    """Set a cluster behind `edge`; `begun` tells whether something stands on the row.
+
+    A closing mark stands right behind its hanzi, under the end of a long reading; an opening mark right before its
+    word. Words stand clear of the reading before them, and readings of different words one cell apart.
+    """
     placed: list[Placed] = []
-    used = x
+    opening = 0
     for piece in cluster:
-        if piece.blank and last is None:
-            placed.append(Placed(x, piece._replace(width=0, base="")))  # a row does not begin with a blank
+        if piece.blank and not begun:
+            placed.append(Placed(0, piece._replace(width=0, base="")))  # a row does not begin with a blank
             continue
-        if last is not None and last.full and piece.ruby and last.word != piece.word:
-            x += 1
+        begun = True
+        x = edge.base
+        if piece.word >= 0 and edge.reading:
+            apart = edge.printed and bool(piece.ruby) and edge.word != piece.word
+            x = max(x, edge.reading + apart)
+            for number in range(len(placed) - opening, len(placed)):
+                placed[number] = Placed(placed[number].x + x - edge.base, placed[number].piece)
+        opening = opening + 1 if piece.opening else 0
         placed.append(Placed(x, piece))
-        x += piece.width
-        last = piece
-        used = x
-    return placed, used
+        if piece.reach and piece.word >= 0:
+            edge = _Edge(x + piece.width, x + piece.reach, bool(piece.ruby), piece.word)
+        else:
+            room = x + piece.reach
+            edge = _Edge(x + piece.width, max(edge.reading, room), edge.printed and edge.reading > room, edge.word)
+    return placed, edge
 
 
 def _end(rows: list[Row], row: list[Placed]) -> None:
@@ -102,19 +129,19 @@ def _end(rows: list[Row], row: list[Placed]) -> None:
 
 def _break(
     text: str, rows: list[Row], row: list[Placed], cluster: Sequence[Piece], columns: int
-) -> tuple[list[Placed], int]:
+) -> tuple[list[Placed], _Edge]:
     """Set a cluster that no row can hold: piece by piece, and a piece that is too wide character by character."""
-    x = 0
+    edge = _Edge()
     for piece in cluster:
-        for part in [piece] if piece.width <= columns else characters(text, piece):
-            placed, after = _place([part], row, x)
-            if after > columns and row:
+        for part in [piece] if max(piece.width, piece.reach) <= columns else characters(text, piece):
+            placed, after = _place([part], bool(row), edge)
+            if after.end > columns and row:
                 _end(rows, row)
                 row = []
-                placed, after = _place([part], row, 0)
+                placed, after = _place([part], False, _Edge())
             row = [*row, *placed]
-            x = after
-    return row, x
+            edge = after
+    return row, edge
 
 
 def wrap_plain(text: str, columns: int) -> list[str]:

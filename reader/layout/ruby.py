@@ -22,6 +22,8 @@ _CLOSING = frozenset("，。、；：？！）》〉」』】〕〗〙〛”’�
 _OPENING = frozenset("（《〈「『【〔〖〘〚“‘〝([{$¥￥￡#")
 _PAIRED = frozenset("…—⋯―")
 _STRAIGHT = '"'
+_SPACED = frozenset(",;:?!")
+"""Half-width marks that news texts use for ，；：？！; a cell is kept free after them, as full-width ones have it."""
 
 
 class Ruby(NamedTuple):
@@ -42,12 +44,12 @@ class Piece(NamedTuple):
     word: int
     """Index in the paragraph's words, -1 for marks and blanks."""
     width: int
-    """Cells, without the gap after it."""
+    """Cells of the hanzi, those between them included."""
     base: str
     """What stands on the row of the hanzi: exactly `width` cells."""
     ruby: tuple[Ruby, ...] = ()
-    full: bool = False
-    """The last syllable reaches the end: a reading that follows needs a gap."""
+    reach: int = 0
+    """Cells from the start to the end of the readings, or of the room kept for them or after a mark; 0 for none."""
     closing: bool = False
     """May not begin a row."""
     opening: bool = False
@@ -93,20 +95,9 @@ def _marks(out: list[Piece], text: str, start: int, end: int, quotes: int) -> in
             closing = char == "…"
         if glyph.width == 0:
             closing = True
-        out.append(
-            Piece(
-                at,
-                at + 1,
-                -1,
-                glyph.width,
-                glyph.text,
-                (),
-                False,
-                closing,
-                opening,
-                bool(glyph.width) and not glyph.text.strip(),
-            )
-        )
+        spaced = char in _SPACED and at + 1 < len(text) and is_hanzi(text[at + 1])
+        blank = bool(glyph.width) and not glyph.text.strip()
+        out.append(Piece(at, at + 1, -1, glyph.width, glyph.text, (), 2 if spaced else 0, closing, opening, blank))
     return quotes
 
 
@@ -116,47 +107,44 @@ def _word_piece(word: Word, index: int, above: Sequence[str] | None, blind: bool
         return Piece(word.start, word.end, index, sum([g.width for g in glyphs]), "".join([g.text for g in glyphs]))
     base: list[str] = []
     ruby: list[Ruby] = []
-    x = count = 0
-    full = False
+    x = end = reach = count = 0
     for char in word.text:
         glyph = GLYPHS[char]
-        cells, full = glyph.width, False
-        if is_hanzi(char):
-            if above is None:
-                cells = BLIND_CELLS
-            elif count < len(above):
-                syllable = above[count]
-                wide = cells_of(syllable)
-                ruby.append(Ruby(syllable, x, count))
-                full = wide >= cells
-                cells = max(cells, wide)
-            count += 1
-        base.append(glyph.text + " " * (cells - glyph.width))
-        x += cells
-    return Piece(word.start, word.end, index, x, "".join(base), tuple(ruby), full)
+        base.append(" " * (x - end) + glyph.text)
+        end = x + glyph.width
+        if not is_hanzi(char):
+            x = end
+            continue
+        if above is None:
+            reach = x + BLIND_CELLS
+        elif count < len(above):
+            ruby.append(Ruby(above[count], x, count))
+            reach = x + cells_of(above[count])
+        x = max(end, reach)
+        count += 1
+    return Piece(word.start, word.end, index, end, "".join(base), tuple(ruby), reach)
 
 
 def characters(text: str, piece: Piece) -> list[Piece]:
     """A piece that is too wide for a row as one piece for each code point, each with its own syllable."""
     chars = text[piece.start : piece.end]
-    blind = not piece.ruby and piece.width > sum([GLYPHS[char].width for char in chars])
+    blind = not piece.ruby and piece.reach > 0
     syllables = {ruby.syllable: ruby.text for ruby in piece.ruby}
     out: list[Piece] = []
     count = 0
     for offset, char in enumerate(chars, piece.start):
         glyph = GLYPHS[char]
-        cells, full = glyph.width, False
+        reach = 0
         ruby: tuple[Ruby, ...] = ()
         if is_hanzi(char):
             if blind:
-                cells = BLIND_CELLS
+                reach = BLIND_CELLS
             elif count in syllables:
                 ruby = (Ruby(syllables[count], 0, count),)
-                wide = cells_of(syllables[count])
-                full, cells = wide >= cells, max(cells, wide)
+                reach = cells_of(syllables[count])
             count += 1
-        base = glyph.text + " " * (cells - glyph.width)
-        out.append(Piece(offset, offset + 1, piece.word, cells, base, ruby, full, closing=glyph.width == 0))
+        closing = glyph.width == 0
+        out.append(Piece(offset, offset + 1, piece.word, glyph.width, glyph.text, ruby, reach, closing=closing))
     return out
 
 

@@ -77,13 +77,18 @@ def test_closing_marks_stay_with_the_word_before_and_opening_marks_with_the_word
             assert text[row.end - 1] != "（"
 
 
+def test_marks_hug_their_word_under_the_end_of_a_long_reading() -> None:
+    words = [Word(0, 1, "庄", "word"), Word(2, 3, "庄", "word"), Word(4, 5, "庄", "word")]
+    assert lines(rows_of("庄，庄“庄", words, 40)) == [("zhuāng zhuāng zhuāng", "庄，   庄    “庄")]
+
+
 def test_a_word_wider_than_the_row_is_cut_between_hanzi_each_under_its_syllable() -> None:
     assert lines(rows_of("港交所", [Word(0, 3, "港交所", "name")], 8)) == [("gǎngjiāo", "港  交"), ("suǒ", "所")]
 
 
 def test_blind_hanzi_take_their_cells_and_no_reading() -> None:
     (row,) = rows_of("智谱", [Word(0, 1, "智", "word"), Word(1, 2, "谱", "word")], 40, blind=True)
-    assert [placed.piece.width for placed in row.placed] == [BLIND_CELLS] * 2
+    assert [placed.x for placed in row.placed] == [0, BLIND_CELLS]
     assert not any(placed.piece.ruby for placed in row.placed)
 
 
@@ -104,6 +109,7 @@ def test_nothing_is_lost_and_nothing_overhangs(text: str, cuts: list[int], colum
             at, x = placed.piece.end, placed.x + placed.piece.width
         blanks = row.placed[-1].piece.width if row.placed[-1].piece.blank else 0
         assert x - blanks <= columns
+        assert max(placed.x + placed.piece.reach for placed in row.placed if placed.piece.word >= 0 or x) <= columns + 1
     assert at == len(text)
 
 
@@ -124,8 +130,7 @@ def test_every_reading_stands_above_its_own_hanzi(text: str, cuts: list[int], co
                 assert before[index] == char
                 assert x + ruby.x >= reach, "two readings overlap"
                 reach = x + ruby.x + width(ruby.text)
-            if hanzi:
-                assert reach <= x + piece.width
+            assert piece.word < 0 or x + piece.reach >= reach, "the piece does not know how far its readings reach"
 
 
 def test_readings_of_neighbouring_words_never_touch() -> None:

@@ -1,0 +1,106 @@
+"""The application: themes, settings, the reading screen."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import Provider
+from textual.theme import BUILTIN_THEMES
+
+from reader import paths
+from reader.errors import ReaderError
+from reader.settings import Settings, check_names, load_settings
+from reader.text.document import Document
+from reader.text.loading import load
+from reader.ui.commands import BY_NAME
+from reader.ui.memory import Memory
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.themes import THEMES
+
+
+def _commands() -> type[Provider]:
+    from reader.ui.palette import ReaderCommands
+
+    return ReaderCommands
+
+
+class ReaderApp(App[None]):
+    """The reader."""
+
+    TITLE = "zhipu-reader"
+    CSS_PATH = [paths.styles_dir() / "app.tcss", paths.styles_dir() / "reading.tcss"]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, document: Document, origin: str, settings: Settings, memory: Memory) -> None:
+        """Read a text; see `ReadingScreen`."""
+        super().__init__()
+        self._document = document
+        self._origin = origin
+        self._settings = settings
+        self._memory = memory
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = memory.mode("theme", settings.theme)
+        self.set_keymap(dict(settings.keys))
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen."""
+        return ReadingScreen(self._document, self._origin, self._settings, self._memory)
+
+    def first_frame_is_out(self) -> None:
+        """Start collecting garbage: what start-up made stays, and is not looked through again.
+
+        Collecting is off until then (see `reader.__main__`); frozen, it halves the longest pause when a page turns.
+        """
+        gc.freeze()
+        gc.enable()
+
+
+def run(name: str | None) -> int:
+    """Open the reader on a text, or where it was left; the exit status of the program.
+
+    Args:
+        name: A file, `-` for standard input, or None.
+    """
+    if not sys.stdout.isatty():
+        print("zhipu-reader: no terminal to read in; to print a text: zhipu-reader print", file=sys.stderr)
+        return 2
+    try:
+        settings = load_settings()
+        check_names(settings, BY_NAME, [*BUILTIN_THEMES, *(theme.name for theme in THEMES)])
+        memory = Memory(settings)
+        document, origin = _document(name, memory)
+        if not sys.stdin.isatty():
+            _keys_from_terminal()
+    except ReaderError as error:
+        print(f"zhipu-reader: {error}", file=sys.stderr)
+        return 2
+    ReaderApp(document, origin, settings, memory).run()
+    memory.close()
+    return 0
+
+
+def _document(name: str | None, memory: Memory) -> tuple[Document, str]:
+    """The text, and where it came from."""
+    if name is not None:
+        return load(name), "" if name == "-" else os.path.abspath(name)
+    last = memory.last()
+    if last and last.origin and os.path.isfile(last.origin):
+        return load(last.origin), last.origin
+    return load(None), ""
+
+
+def _keys_from_terminal() -> None:
+    """Read keys from the terminal where standard input was the text."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise ReaderError("standard input is no terminal, so no key can be read") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)

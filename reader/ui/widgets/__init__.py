@@ -1,0 +1,1 @@
+"""The parts of the screen: each knows its own data and posts messages up."""

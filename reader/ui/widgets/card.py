@@ -1,0 +1,38 @@
+"""The word card: what the word at the cursor means, at once and with nothing to press."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.language.lookup import LookUp
+from reader.ui.explanation import body, headline
+from reader.ui.view import View
+
+
+class Card(Static, can_focus=False):
+    """Follows the cursor in one frame: its size is fixed, so that nothing else is laid out again."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="card", markup=False)
+
+    def explain(self, found: LookUp, view: View, standard: str, places: str, *, ready: bool) -> None:
+        """Show a word.
+
+        Args:
+            found: What is known of it.
+            view: How readings are written.
+            standard: HSK standard of the level.
+            places: Where else it stands, in words; may be empty.
+            ready: Whether the dictionary is open.
+        """
+        head = headline(found, view, standard)
+        gap = "\n\n" if self.has_class("-tall") else "\n"
+        parts = [head, *body(found, view, ready=ready)]
+        if places:
+            parts.append(Content.styled(places, "$quiet"))
+        self.update(Content(gap).join(parts), layout=False)
+
+    def clear(self) -> None:
+        """Show nothing: the text has no words."""
+        self.update("", layout=False)
