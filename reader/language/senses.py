@@ -17,7 +17,7 @@ _RARE = re.compile(
     r"\((?:[a-z.]+ )?(?:archaic|old|classical|literary|dialect|Tw|Taiwan|HK|slang|vulgar|Internet slang|neologism|"
     r"derog\.|taboo|Buddhism|historical|TCM|obsolete|poetic|Cantonese|Wu dialect|Min dialect|[A-Za-z ]*dialect|"
     r"used in given names|used in names|used in place names|surname|arch\.|ancient)\b[^)]*\)"
-    r"|(?:archaic|old) |surname |[A-Z][a-z]+ \(surname\)|ancient |used in |erroneous|name of an ancient"
+    r"|surname |[A-Z][a-z]+ \(surname\)|ancient |used in |erroneous|name of an ancient"
 )
 
 

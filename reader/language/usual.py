@@ -64,7 +64,7 @@ yu3 与予
 zai4 载
 zha1 扎
 zhang3 涨
-zheng4 正
+zheng4 正挣
 zhong1 中
 zhuan3 转
 bei4 背
@@ -228,6 +228,9 @@ _WORDS = """
 重名 chong2 ming2
 澄清 cheng2 qing1
 转台 zhuan4 tai2
+得罪 de2 zui5
+正当 zheng4 dang4
+跟前 gen1 qian2
 """
 
 
@@ -273,12 +276,10 @@ USUAL_FORM: dict[str, str] = {
     "历": "歷",
     "制": "制",
     "表": "表",
-    "周": "周",
     "范": "範",
     "姜": "薑",
     "千": "千",
     "秋": "秋",
-    "才": "才",
     "苏": "蘇",
     "向": "向",
     "困": "困",
@@ -287,6 +288,9 @@ USUAL_FORM: dict[str, str] = {
     "几": "幾",
     "了": "了",
     "致": "致",
+    "周": "週",
+    "喂": "喂",
+    "台风": "颱風",
     "游": "遊",
 }
-"""Simplified character -> the traditional one that is meant most often, where several became one."""
+"""Simplified headword -> the traditional one that is meant most often, where several became one."""
