@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.language.glossary import Glossary, Term
-from reader.language.lexicon import Entry, Lexicon
 from reader.language.words import Word, is_hanzi
+
+if TYPE_CHECKING:  # the dictionary is opened after the first frame
+    from reader.language.lexicon import Entry, Lexicon
 
 _LONGEST_PART = 8
 """Hanzi; no headword that a learner looks up inside another is longer."""

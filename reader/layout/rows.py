@@ -49,6 +49,8 @@ class _Edge(NamedTuple):
     printed: bool = False
     """Whether that is a printed reading, from which another must keep apart."""
     word: int = -1
+    room: int = 0
+    """The cell before which no word starts: marks of half width have a blank after them."""
 
     @property
     def end(self) -> int:
@@ -107,9 +109,9 @@ def _place(cluster: Sequence[Piece], begun: bool, edge: _Edge) -> tuple[list[Pla
             continue
         begun = True
         x = edge.base
-        if piece.word >= 0 and edge.reading:
+        if piece.word >= 0 and begun:
             apart = edge.printed and bool(piece.ruby) and edge.word != piece.word
-            x = max(x, edge.reading + apart)
+            x = max(x, edge.reading + apart, edge.room)
             for number in range(len(placed) - opening, len(placed)):
                 placed[number] = Placed(placed[number].x + x - edge.base, placed[number].piece)
         opening = opening + 1 if piece.opening else 0
@@ -117,8 +119,7 @@ def _place(cluster: Sequence[Piece], begun: bool, edge: _Edge) -> tuple[list[Pla
         if piece.reach and piece.word >= 0:
             edge = _Edge(x + piece.width, x + piece.reach, bool(piece.ruby), piece.word)
         else:
-            room = x + piece.reach
-            edge = _Edge(x + piece.width, max(edge.reading, room), edge.printed and edge.reading > room, edge.word)
+            edge = edge._replace(base=x + piece.width, room=x + piece.reach)
     return placed, edge
 
 

@@ -6,14 +6,17 @@ All text from outside stands in `Content` as plain characters: nothing in it is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reader.language.lexicon import Entry
 from reader.language.lookup import LookUp, Part
 from reader.language.notation import joined, tone
 from reader.layout.cells import shown
 from reader.ui.view import View
+
+if TYPE_CHECKING:  # the dictionary is opened after the first frame
+    from reader.language.lexicon import Entry
 
 _KINDS = {"name": "name", "number": "number", "latin": "Latin letters", "term": "term", "word": ""}
 _SENSES = 8

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.language.glossary import Glossary
-from reader.language.lexicon import Lexicon
 from reader.language.lookup import LookUp, look_up
 from reader.language.words import Word
 from reader.text.document import Document
+
+if TYPE_CHECKING:  # the dictionary is opened after the first frame
+    from reader.language.lexicon import Lexicon
 
 
 class Explanations:

@@ -81,7 +81,9 @@ class Page(ScrollView, can_focus=True):
         self._marking = marking
         self._viewport = Viewport(typesetter.flow(0))
         self._painter = RowPainter({}, marking.style)
+        self._fitted = Size(0, 0)
         self._columns = 0
+        """Cells of a row, 0 before the size of the view is known."""
         self._margin = 0
         self._goal: int | None = None
         self._strips: OrderedDict[tuple[int, Line, int], Strip] = OrderedDict()
@@ -106,14 +108,17 @@ class Page(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Set the text to the new width; the word that was at the top stays there."""
-        if self.size.width:
-            self._set(keep=self._columns > 0)
+        self._fit()
+        if self._columns:
+            self._mirror()
+            self.post_message(self.CursorMoved())
 
     def notify_style_update(self) -> None:
         """Draw in the colours of the theme."""
         super().notify_style_update()
         if self._columns:
             self._restyle()
+            self.refresh()
 
     def redraw(self) -> None:
         """Draw again: a colour or its meaning has changed, but no width."""
@@ -123,7 +128,8 @@ class Page(ScrollView, can_focus=True):
     def reset(self) -> None:
         """Set the text again, the cursor's row where it is: what stands above or under the rows has changed."""
         if self._columns:
-            self._keeping_row(lambda: self._set(keep=False))
+            self._restyle()
+            self._keeping_row(self._begin_flow)
 
     def words_arrived(self, first: int, last: int) -> None:
         """Set paragraphs again whose words are known now; the row that is being read does not move."""
@@ -143,22 +149,31 @@ class Page(ScrollView, can_focus=True):
         self._viewport.show_at(place, line or 0)
         self._mirror()
 
-    def _set(self, *, keep: bool) -> None:
-        """Begin a new flow; with `keep` show the text from the word that was at the top."""
-        top = self._top_offset() if keep else self.position
+    def _fit(self) -> None:
+        """Set the text to the size of the view, if that has changed; the first time from the cursor on.
+
+        Called when a line is drawn, too: the first frame is drawn before the widget is told its size.
+        """
         region = self.scrollable_content_region
+        if not region.width or region.size == self._fitted:
+            return
+        first = not self._columns
+        top = self.position if first else self._top_offset()
+        self._fitted = region.size
         self._columns = max(1, min(region.width - 2, WIDEST))
         self._margin = max(0, (region.width - self._columns) // 2)
-        self._viewport.flow = self._typesetter.flow(self._columns)
         self._viewport.height = region.height
-        self.virtual_size = Size(region.width, self._viewport.flow.height)
-        self.spot = self.navigator.at(self.position)
+        self._begin_flow()
         self._restyle()
         self._viewport.show(self._viewport.place_of(self.navigator.at(top).paragraph, top))
-        if keep:
+        if not first:
             self._viewport.reveal(self._here)
-        self._mirror()
-        self.post_message(self.CursorMoved())
+
+    def _begin_flow(self) -> None:
+        """Set the text anew."""
+        self._viewport.flow = self._typesetter.flow(self._columns)
+        self._strips.clear()
+        self.spot = self.navigator.at(self.position)
 
     def _restyle(self) -> None:
         styles: dict[str, Style] = {
@@ -169,7 +184,7 @@ class Page(ScrollView, can_focus=True):
         if not self._typesetter.view.tone_colours:
             styles |= {f"tone-{tone}": styles["ruby"] for tone in range(1, 6)}
         self._painter = RowPainter(styles, self._marking.style)
-        self.redraw()
+        self._strips.clear()
 
     @property
     def _here(self) -> Place:
@@ -186,6 +201,7 @@ class Page(ScrollView, can_focus=True):
     def _mirror(self) -> None:
         """Bring the scroll bar to where the viewport is, and draw."""
         viewport = self._viewport
+        self.virtual_size = Size(self._fitted.width, max(viewport.flow.height, 1))
         at_end = viewport.at_end and viewport.top > (0, 0)
         y = self.virtual_size.height if at_end else viewport.flow.estimated_y(viewport.top)
         self._mirroring = True
@@ -261,6 +277,7 @@ class Page(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
+        self._fit()
         width = self.size.width
         shown = self._viewport.lines[y] if self._columns and y < len(self._viewport.lines) else None
         if shown is None or shown[1].kind == "blank":
