@@ -46,7 +46,7 @@ _STYLES = (
 )
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """The text with its word cursor.
 
     What is drawn follows from the viewport; the scroll bar only mirrors it, in estimated lines, so that neither the
