@@ -108,17 +108,14 @@ class EngineClient:
     async def close(self) -> None:
         """End the process; requests that are under way are cancelled."""
         self._closed = True
-        for task in (self._runner, self._reader):
-            if task:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+        await _cancelled(self._runner)
         for *_, future in self._waiting:
             future.cancel()
         self._waiting.clear()
         await self._end()
 
     async def _end(self) -> None:
+        await _cancelled(self._reader)  # so that the end of this process is not taken for that of the next
         process, self._process = self._process, None
         if process is None:
             return
@@ -157,14 +154,14 @@ class EngineClient:
             try:
                 await _write(process, request)
                 message: dict[str, Any] = await asyncio.wait_for(answer, _PATIENCE)
+            except TimeoutError:
+                await self._end()
+                raise EngineError("The language engine does not answer") from None
             except (_DiedError, OSError):
                 await self._end()
                 if self._failure:
                     break
                 continue
-            except TimeoutError:
-                await self._end()
-                raise EngineError("The language engine does not answer") from None
             finally:
                 self._asked = None
             if "error" in message:
@@ -213,6 +210,13 @@ class EngineClient:
     def _tell(self, what: str, share: float) -> None:
         if self._on_progress:
             self._on_progress(what, share)
+
+
+async def _cancelled(task: asyncio.Task[None] | None) -> None:
+    if task:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 async def _write(process: Process, request: dict[str, Any]) -> None:

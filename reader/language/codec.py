@@ -53,7 +53,7 @@ def unpack(packed: Any) -> list[list[Word]]:
     try:
         table = [_unpacked(*entry) for entry in packed["words"]]
         return [_words(row, table) for row in packed["places"]]
-    except (TypeError, KeyError, IndexError, AttributeError) as error:
+    except (TypeError, KeyError, IndexError, AttributeError, StopIteration) as error:
         raise ValueError(f"no analysis: {error}") from None
 
 
