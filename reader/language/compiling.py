@@ -11,8 +11,10 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from time import time
 from zlib import compress
 
 from reader.errors import ReaderError
@@ -39,6 +41,7 @@ CREATE INDEX entry_traditional ON entry (traditional);
 
 
 _FIRST_HANZI = "\u3400"
+_FORSAKEN_SECONDS = 600.0
 
 
 def dictionary_file() -> Path:
@@ -88,7 +91,16 @@ def _compile(path: Path, tell: Progress) -> None:
         os.replace(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
+    _tidy(path)
     tell(1.0)
+
+
+def _tidy(path: Path) -> None:
+    """Delete the dictionaries of other versions, and what a process that was killed left unfinished."""
+    for other in path.parent.glob("lexicon-*.db*"):
+        with suppress(OSError):
+            if other != path and (other.suffix == ".db" or time() - other.stat().st_mtime > _FORSAKEN_SECONDS):
+                other.unlink()
 
 
 def _ordered(entries: list[RawEntry], words: dict[str, LevelRow]) -> list[RawEntry]:

@@ -1,14 +1,18 @@
 """The compiled dictionary, on the real data: order of entries, references, levels."""
 
+import os
+import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 
 from reader.errors import ReaderError
 from reader.language import lexicon as module
-from reader.language.compiling import compile_lexicon
+from reader.language.compiling import _TABLES, _tidy, compile_lexicon
 from reader.language.first_senses import FIRST_SENSES
 from reader.language.lexicon import Lexicon, lexicon, lexicon_path
+from reader.language.version import LEXICON
 
 
 @pytest.fixture(scope="module")
@@ -239,6 +243,16 @@ def test_it_says_where_it_is_from(words: Lexicon) -> None:
     assert words.about("nothing") == ""
 
 
+def test_what_was_left_behind_is_tidied_up(tmp_path: Path) -> None:
+    old = time.time() - 3600
+    for name in ("lexicon-0.db", "lexicon-9.db.1.new", "lexicon-9.db.2.new", "other.db"):
+        (tmp_path / name).write_bytes(b"")
+        if "1" in name:
+            os.utime(tmp_path / name, (old, old))
+    _tidy(tmp_path / "lexicon-9.db")
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["lexicon-9.db.2.new", "other.db"]
+
+
 @pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\0" + b"\0" * 4000])
 def test_a_broken_file_is_made_anew(content: bytes, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZHIPU_READER_HOME", str(own_home))
@@ -288,11 +302,6 @@ def test_without_a_writable_cache_folder_it_is_made_elsewhere(
 
 def _small(folder: Path, rows: list[tuple[str, str, str, str, str]]) -> Lexicon:
     """A dictionary of a few entries."""
-    import sqlite3
-
-    from reader.language.compiling import _TABLES
-    from reader.language.version import LEXICON
-
     connection = sqlite3.connect(folder / "small.db")
     connection.executescript(_TABLES)
     columns = "simplified, traditional, pinyin, senses, kind"
