@@ -30,5 +30,5 @@ class Contents(Picker):
         title = shown(section.title) or shown(self._document.title)
         pieces: list[tuple[str, str]] = [(title, "")]
         if share is not None:
-            pieces.append((f" {share:.0%}", "$quiet"))
+            pieces.append((f" {share:.0%}", "dim"))
         return Item(section.start, Content.assemble(*pieces), title)
