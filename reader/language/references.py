@@ -76,7 +76,7 @@ def readable(sense: str) -> str:
 
 
 def spelt(pinyin: str) -> str:
-    """Pinyin as a word: `Bei3 jing1 Da4 xue2` as `Běijīng Dàxué`; a capital begins a new word."""
+    """Pinyin as a word: `Bei3 jing1 Da4 xue2` as `Běijīng Dàxué`; a capital begins a new word, `xx5` is a gap."""
     written, before = "", ""
     for syllable in apart(pinyin).split():
         if before not in ("", "·") and syllable not in (",", "·"):
@@ -84,6 +84,6 @@ def spelt(pinyin: str) -> str:
                 written += " "
             elif syllable[0] in "aoe":
                 written += "'"
-        written += marked(syllable)
+        written += "…" if syllable == "xx5" else marked(syllable)
         before = syllable
     return written

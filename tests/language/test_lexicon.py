@@ -115,8 +115,9 @@ def test_the_likeliest_sense_comes_first(words: Lexicon, word: str, gloss: str) 
 
 
 def test_the_reviewed_first_senses_are_there(words: Lexicon) -> None:
-    for (word, reading), begins in FIRST_SENSES.items():
-        glosses = [gloss for e in words.entries(word) if e.reading == (reading,) for gloss in e.glosses]
+    for head, begins in FIRST_SENSES.items():
+        word, *reading = head.split()
+        glosses = [gloss for e in words.entries(word) if e.reading == tuple(reading) for gloss in e.glosses[:3]]
         assert [begin for begin in begins if not any(gloss.startswith(begin) for gloss in glosses)] == [], word
 
 

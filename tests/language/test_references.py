@@ -66,6 +66,7 @@ def test_readable(sense: str, shown: str) -> None:
         ("Ma3 ke4 · Tu3 wen1", "Mǎkè·Tǔwēn"),
         ("yi1 bu4 zuo4 , er4 bu4 xiu1", "yībùzuò, èrbùxiū"),
         ("zhe4 r5", "zhèr"),
+        ("jiu4 xx5", "jiù…"),
     ],
 )
 def test_spelt(pinyin: str, word: str) -> None:
