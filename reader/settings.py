@@ -6,14 +6,19 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Literal, get_args
 
 from reader import paths
 from reader.errors import ReaderError
 
+PinyinMode = Literal["off", "all", "unknown", "cursor"]
+PinyinStyle = Literal["marks", "numbers", "zhuyin"]
+Standard = Literal["2025", "2021", "2.0"]
+
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "pinyin": ("off", "all", "unknown", "cursor"),
-    "style": ("marks", "numbers", "zhuyin"),
-    "standard": ("2025", "2021", "2.0"),
+    "pinyin": get_args(PinyinMode),
+    "style": get_args(PinyinStyle),
+    "standard": get_args(Standard),
 }
 """The values that a key may have, where they can be counted."""
 
@@ -28,9 +33,9 @@ class Settings:
 
     theme: str = "dark"
     """`dark`, `light`, `contrast`, or the name of another theme that the interface knows."""
-    pinyin: str = "all"
+    pinyin: PinyinMode = "all"
     """Above which words pinyin stands: `off`, `all`, `unknown` (not yet known), `cursor` (the word at the cursor)."""
-    style: str = "marks"
+    style: PinyinStyle = "marks"
     """How it is written: `marks` (hǎo), `numbers` (hao3), `zhuyin` (ㄏㄠˇ)."""
     sandhi: bool = False
     """Whether tones are shown as spoken (bú shì) and not as the dictionary has them (bù shì)."""
@@ -38,7 +43,7 @@ class Settings:
     """Whether the tones of pinyin are told apart by colour."""
     card: bool = True
     """Whether the word card is open."""
-    standard: str = "2025"
+    standard: Standard = "2025"
     """The HSK standard of levels: `2025`, `2021`, `2.0`."""
     known_level: int = 3
     """Words of the HSK levels up to this one (0 to 9) count as known until the reader says otherwise."""
@@ -46,6 +51,11 @@ class Settings:
     """Keys of actions, by the action's name: `{"next_word": "right,l"}`."""
     notices: tuple[str, ...] = ()
     """What the reader should be told: a settings file that could not be used."""
+
+    def knows(self, levels: Mapping[str, int]) -> bool:
+        """Whether a word of these HSK levels, by standard, counts as known."""
+        level = levels.get(self.standard)
+        return level is not None and level <= self.known_level
 
 
 _KEYS = tuple(entry.name for entry in fields(Settings) if entry.name != "notices")
@@ -96,7 +106,7 @@ def _read(path: Path) -> tuple[dict[str, object], tuple[str, ...]]:
     """The file's table, and what to tell the reader if it cannot be used."""
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}, ()
     except OSError as error:
         return {}, (f"{path}: cannot be read ({error.strerror}); the default settings are used",)

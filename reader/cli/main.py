@@ -1,0 +1,158 @@
+"""The command line: parse, call one function, print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+from click.shell_completion import CompletionItem, shell_complete
+
+from reader import __version__
+from reader.cli.defining import print_definitions
+from reader.cli.doctor import print_report
+from reader.cli.listing import print_sections, print_terms, print_words
+from reader.cli.output import drop_output, prepare_streams, warn
+from reader.cli.printing import Place, print_text
+from reader.errors import ReaderError
+from reader.layout.rows import NARROWEST
+from reader.text.loading import load
+
+_NAME = "zhipu-reader"
+_COMPLETION = "_ZHIPU_READER_COMPLETE"
+_INTERRUPTED = 130
+_EXAMPLES = """\b
+Examples:
+  zhipu-reader                         read on; the first time, the article that comes along
+  zhipu-reader news.txt                read a text file in UTF-8 (./words, if it is named like a command)
+  curl -s ADDRESS | zhipu-reader -     read what comes in
+  zhipu-reader print --pinyin inline   the text with pinyin behind each word
+  zhipu-reader words --json news.txt   every word with reading, gloss and HSK level
+  zhipu-reader define 落地 MaaS        what a word means
+  eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
+
+\b
+Dictionary: CC-CEDICT (CC BY-SA 4.0). Settings: see zhipu-reader doctor.
+"""
+
+_text = click.argument("text", required=False, type=click.Path(allow_dash=True))
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+class _Commands(click.Group):
+    """The group that completes files too: the first word may be a text to read."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage("zhipu-reader", "[TEXT]")
+        formatter.write_usage("zhipu-reader", "COMMAND [ARGS]...", prefix="       ")
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+
+
+@click.group(cls=_Commands, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read Chinese in the terminal: pinyin above the hanzi, every word explained.
+
+    TEXT is a text file in UTF-8, or - for standard input. Without it the commands take the article that comes
+    along.
+    """
+
+
+@cli.command("print")
+@_text
+@click.option(
+    "--pinyin",
+    type=click.Choice(["above", "inline", "none"]),
+    default="above",
+    show_default=True,
+    help="Where the pinyin stands.",
+)
+@click.option("--section", type=int, metavar="N", help="Only this section (see: zhipu-reader sections).")
+@click.option("--width", type=click.IntRange(NARROWEST), metavar="N", help="Columns of a row.")
+def print_command(text: str | None, pinyin: Place, section: int | None, width: int | None) -> int:
+    """Print the text with pinyin."""
+    return print_text(load(text), pinyin, section, width)
+
+
+@cli.command()
+@_text
+@_json
+def sections(text: str | None, as_json: bool) -> int:
+    """List the sections of the text."""
+    return print_sections(load(text), as_json)
+
+
+@cli.command()
+@_text
+@_json
+def words(text: str | None, as_json: bool) -> int:
+    """List the words of the text with reading, gloss and HSK level."""
+    return print_words(load(text), as_json)
+
+
+@cli.command()
+@_text
+@_json
+def terms(text: str | None, as_json: bool) -> int:
+    """List the glossary's terms in the text."""
+    return print_terms(load(text), as_json)
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@_json
+def define(words: tuple[str, ...], as_json: bool) -> int:
+    """Look words up in glossary and dictionary."""
+    return print_definitions(words, as_json)
+
+
+@cli.command()
+def doctor() -> int:
+    """Show versions, folders, dictionary and what the terminal can do."""
+    return print_report()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line; the exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad input."""
+    prepare_streams()
+    try:
+        status = _carry_out(arguments)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        warn(_one_line(error))
+        return 2
+    except ReaderError as error:
+        warn(str(error))
+        return 2
+    except BrokenPipeError:  # whoever read the output has seen enough
+        drop_output()
+        return 0
+    except OSError as error:
+        drop_output()
+        warn(f"the output cannot be written ({error.strerror})")
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    return status
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    """As `click.Command.main` does, but for its own idea of closed pipes."""
+    if _COMPLETION in os.environ:
+        return shell_complete(cli, {}, _NAME, _COMPLETION, os.environ[_COMPLETION])
+    try:
+        with cli.make_context(_NAME, list(arguments)) as context:
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+
+
+def _one_line(error: click.ClickException) -> str:
+    """What was wrong, and where help is to be had."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    name = context.command_path if context else _NAME
+    message = " ".join(error.format_message().split())
+    return f"{message} See: {name} --help"
