@@ -103,7 +103,11 @@ class EngineClient:
         self._wake.set()
         if self._runner is None or self._runner.done():
             self._runner = asyncio.create_task(self._run(), name="engine requests")
-        return unpack(await future)
+        message = await future
+        try:
+            return unpack(message)
+        except ValueError as error:
+            raise EngineError(f"The language engine gave no analysis: {error}") from None
 
     async def close(self) -> None:
         """End the process; requests that are under way are cancelled."""
@@ -190,7 +194,7 @@ class EngineClient:
         try:
             while line := await process.stdout.readline():
                 self._hear(json.loads(line.decode("utf-8", "surrogatepass")))
-        except (ValueError, KeyError, TypeError, OSError):
+        except (ValueError, KeyError, TypeError, AttributeError, OSError):
             with suppress(ProcessLookupError):
                 process.kill()  # it does not speak our language any more
         if self._asked and not self._asked[1].done():

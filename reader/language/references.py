@@ -75,12 +75,18 @@ def readable(sense: str) -> str:
     return _FORM.sub(lambda found: found[2] if _has_hanzi(found[1]) else found[0], sense) if "|" in sense else sense
 
 
+_LONGEST_WORD = 5
+"""Syllables; more without a capital are a sentence or a saying, of which the words are not known."""
+
+
 def spelt(pinyin: str) -> str:
     """Pinyin as a word: `Bei3 jing1 Da4 xue2` as `Běijīng Dàxué`; a capital begins a new word, `xx5` is a gap."""
     written, before = "", ""
-    for syllable in apart(pinyin).split():
+    pieces = apart(pinyin).split()
+    sentence = len(pieces) > _LONGEST_WORD and pinyin.islower()
+    for syllable in pieces:
         if before not in ("", "·") and syllable not in (",", "·"):
-            if syllable[0].isupper() or not tone(syllable) or not tone(before):
+            if sentence or syllable[0].isupper() or not tone(syllable) or not tone(before):
                 written += " "
             elif syllable[0] in "aoe":
                 written += "'"

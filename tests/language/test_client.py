@@ -33,6 +33,12 @@ for line in sys.stdin:
     if text == "babble":
         print("this is no JSON", flush=True)
         time.sleep(60)
+    if text == "list":
+        print("[1]", flush=True)
+        time.sleep(60)
+    if text == "no words":
+        say(id=request["id"], words=3)
+        continue
     if text == "fail":
         say(id=request["id"], error="ValueError: no")
         continue
@@ -160,9 +166,13 @@ async def test_an_error_is_told(client: EngineClient) -> None:
     assert await client.analyse("good", []) == _answer("good")
 
 
-async def test_nonsense_is_no_answer(client: EngineClient) -> None:
-    with pytest.raises(EngineError, match="ended twice"):
-        await client.analyse("babble", [])
+@pytest.mark.parametrize(
+    ("text", "message"), [("babble", "ended twice"), ("list", "ended twice"), ("no words", "gave no analysis")]
+)
+async def test_nonsense_is_no_answer(client: EngineClient, text: str, message: str) -> None:
+    with pytest.raises(EngineError, match=message):
+        await client.analyse(text, [])
+    assert await client.analyse("good", []) == _answer("good")
 
 
 async def test_silence_is_given_up(client: EngineClient, monkeypatch: pytest.MonkeyPatch) -> None:

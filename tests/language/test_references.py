@@ -64,9 +64,11 @@ def test_readable(sense: str, shown: str) -> None:
         ("T xu4", "T xù"),
         ("ka3 la1 O K", "kǎlā O K"),
         ("Ma3 ke4 · Tu3 wen1", "Mǎkè·Tǔwēn"),
-        ("yi1 bu4 zuo4 , er4 bu4 xiu1", "yībùzuò, èrbùxiū"),
+        ("yi1 bu4 zuo4 , er4 bu4 xiu1", "yī bù zuò, èr bù xiū"),
         ("zhe4 r5", "zhèr"),
         ("jiu4 xx5", "jiù…"),
+        ("bu4 dao4 chang2 cheng2 fei1 hao3 han4", "bù dào cháng chéng fēi hǎo hàn"),
+        ("Pu3 tong1 Gao1 deng3 Xue2 xiao4 Zhao1 sheng1", "Pǔtōng Gāoděng Xuéxiào Zhāoshēng"),
     ],
 )
 def test_spelt(pinyin: str, word: str) -> None:
