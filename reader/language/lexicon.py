@@ -8,42 +8,18 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from zlib import decompress
 
 from reader import paths
 from reader.errors import ReaderError
-from reader.language.cedict import syllables
+from reader.language.entries import Entry as Entry
+from reader.language.entries import Row, entries_of, in_a_line, in_reading
 from reader.language.levels import STANDARDS
-from reader.language.ranking import EntryKind
-from reader.language.references import Reference, readable, reference, spelt
-from reader.language.senses import senses, weight
 from reader.language.version import LEXICON
 from reader.language.words import is_hanzi
 
 _CHUNK = 500
-_DEPTH = 4
-_GLOSS_WIDTH = 60
-Row = tuple[str, str, str, str, EntryKind]
-
-
-class Entry(NamedTuple):
-    """One entry of the dictionary: a headword in one reading."""
-
-    simplified: str
-    traditional: str
-    reading: tuple[str, ...]
-    """Syllables with tone digit, `ü`, lower case; erhua `r5`; a Latin letter in the headword stands for itself."""
-    glosses: tuple[str, ...]
-    """The likeliest first; notes (Taiwan pr., also written) last. References are followed: what is said at the
-    entry pointed to is said here too."""
-    classifiers: tuple[str, ...]
-    """Each as `个 gè`."""
-    kind: EntryKind
-    pinyin: str
-    """With tone marks, as a word is written: `Běijīng Dàxué`."""
-    references: tuple[str, ...] = ()
-    """Simplified headwords that it points to."""
+_LAST = ("surname", "variant")
 
 
 class Readings(Mapping[str, tuple[tuple[str, ...], ...]]):
@@ -79,7 +55,7 @@ class Lexicon:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._entries = lru_cache(4096)(self._look_up)
+        self._entries = lru_cache(4096)(lambda word: entries_of(word, self._rows))
         self._glosses = lru_cache(8192)(self._gloss)
 
     @classmethod
@@ -176,98 +152,11 @@ class Lexicon:
         ).fetchall()
         return sorted(rows, key=lambda row: ("surname", "variant").index(row[4]) + 1 if row[4] in _LAST else 0)
 
-    def _look_up(self, word: str) -> tuple[Entry, ...]:
-        found = []
-        for row in self._rows(word):
-            simplified, traditional, pinyin, _, kind = row
-            if kind == "variant" and word != traditional and self._points_home(row):
-                continue
-            said = self._said(row, _DEPTH)
-            found.append(Entry(simplified, traditional, syllables(pinyin), *said[:2], kind, spelt(pinyin), said[2]))
-        return tuple(found)
-
-    def _points_home(self, row: Row) -> bool:
-        """Whether a variant is one of the traditional form only, so that for a simplified word it says nothing."""
-        pointers = [reference(sense) for sense in row[3].split("/")]
-        return all(pointer is None or pointer.word == row[0] for pointer in pointers)
-
-    def _said(self, row: Row, depth: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Glosses, classifiers and the headwords pointed to; what those say is taken in."""
-        glosses, classifiers = senses(row[3])
-        pointers = [reference(sense) for sense in glosses]
-        alone = all(weight(sense) == 2 or (p and p.bare) for sense, p in zip(glosses, pointers, strict=True))
-        own: list[str] = []
-        taken: list[str] = []
-        notes: list[str] = []
-        for sense, pointer in zip(glosses, pointers, strict=True):
-            if pointer is None or not pointer.bare:
-                (notes if weight(sense) == 2 else own).append(readable(sense))
-                continue
-            home = pointer.word == row[0] and pointer.reading.lower() == row[2].lower()
-            follow = depth > 0 and (alone if home or pointer.relation == "note" else True)
-            target = self._target(pointer, row) if follow else None
-            said = self._said(target, depth - 1) if target else ((), (), ())
-            if pointer.relation == "part" and said[0] and said[0][0] not in own:
-                own.append(f"{readable(sense)}: {said[0][0]}")
-                continue
-            if pointer.relation != "part":
-                taken += said[0]
-                classifiers += said[1]
-            if not home:
-                notes.append(readable(sense))
-        pointed = [pointer.word for pointer in pointers if pointer and pointer.word != row[0]]
-        return _once([*own, *taken, *notes]), _once(classifiers), _once(pointed)
-
-    def _target(self, pointer: Reference, source: Row) -> Row | None:
-        """The entry that is pointed to: that of the reading named there, else the likeliest."""
-        rows = [row for row in self._rows(pointer.word) if row != source]
-        if not pointer.reading:
-            return rows[0] if rows else None
-        wanted = pointer.reading
-        exact = [row for row in rows if row[2] == wanted]
-        alike = [row for row in rows if row[2].lower() == wanted.lower()]
-        return next(iter(exact or alike), None)
-
     def _gloss(self, word: str, reading: tuple[str, ...]) -> str:
         found = self.entries(word)
         if not found:
             return ""
-        return _line(_best(found, reading).glosses)
-
-
-_LAST = ("surname", "variant")
-
-
-def _once(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(items))
-
-
-def _best(entries: tuple[Entry, ...], reading: tuple[str, ...]) -> Entry:
-    """The first entry of that reading; neutral and full tone count as the same if none fits exactly."""
-    for entry in entries:
-        if _hanzi_syllables(entry) == reading:
-            return entry
-    for entry in entries:
-        theirs = _hanzi_syllables(entry)
-        if len(theirs) == len(reading) and all(
-            a == b or (a[:-1] == b[:-1] and "5" in (a[-1], b[-1])) for a, b in zip(theirs, reading, strict=True)
-        ):
-            return entry
-    return entries[0]
-
-
-def _hanzi_syllables(entry: Entry) -> tuple[str, ...]:
-    return tuple([syllable for syllable in entry.reading if syllable[-1] in "12345" and len(syllable) > 1])
-
-
-def _line(glosses: tuple[str, ...]) -> str:
-    """The first senses, as many as fit in a short line; a long one alone."""
-    line = glosses[0] if glosses else ""
-    for gloss in glosses[1:3]:
-        if weight(gloss) or len(line) + len(gloss) + 2 > _GLOSS_WIDTH:
-            break
-        line += f"; {gloss}"
-    return line
+        return in_a_line(in_reading(found, reading)[0].glosses)
 
 
 def lexicon_path() -> Path:

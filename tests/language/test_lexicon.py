@@ -10,6 +10,7 @@ import pytest
 from reader.errors import ReaderError
 from reader.language import lexicon as module
 from reader.language.compiling import _TABLES, _tidy, compile_lexicon
+from reader.language.entries import in_reading
 from reader.language.first_senses import FIRST_SENSES
 from reader.language.lexicon import Lexicon, lexicon, lexicon_path
 from reader.language.version import LEXICON
@@ -311,3 +312,11 @@ def _small(folder: Path, rows: list[tuple[str, str, str, str, str]]) -> Lexicon:
     connection.commit()
     connection.close()
     return Lexicon.open(folder / "small.db")
+
+
+def test_the_entries_of_a_reading_first(words: Lexicon) -> None:
+    entries = words.entries("大夫")
+    assert [entry.pinyin for entry in in_reading(entries, ("da4", "fu1"))] == ["dàfū", "dàifu"]
+    assert in_reading(entries, ("xyz1",)) == entries
+    assert in_reading(words.entries("知识"), ("zhi1", "shi2"))[0].pinyin == "zhīshi"
+    assert in_reading((), ("da4",)) == ()
