@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.language.names import joined_names
 from reader.language.readings import Reader
+from reader.language.repeated import with_terms_of_the_text
 from reader.language.segmentation import cut
 from reader.language.terms import TermFinder
 from reader.language.tokens import Token, runs
@@ -35,7 +37,8 @@ class Engine:
             One list a paragraph, offsets relative to `text`. The words cover every hanzi, letter and digit once.
         """
         finder = TermFinder(terms)
-        return [self._reader.words(text, self._tokens(text, start, end, finder)) for start, end in paragraphs]
+        found = [self._tokens(text, start, end, finder) for start, end in paragraphs]
+        return [self._reader.words(text, tokens) for tokens in with_terms_of_the_text(text, found, self._vocabulary)]
 
     def _tokens(self, text: str, start: int, end: int, finder: TermFinder) -> list[Token]:
         tokens: list[Token] = []
@@ -45,13 +48,15 @@ class Engine:
             tokens.append(Token(term_start, term_end, text[term_start:term_end], "term"))
             at = term_end
         tokens.extend(self._between(text, at, end))
-        return tokens
+        return joined_names(text, tokens, self._vocabulary)
 
     def _between(self, text: str, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []
         for run in runs(text, start, end):
             if run.kind == "word":
                 tokens.extend(cut(text[run.start : run.end], run.start, self._vocabulary))
+            elif run.kind == "number" and tokens and tokens[-1].text == "第" and tokens[-1].end == run.start:
+                tokens[-1] = Token(tokens[-1].start, run.end, text[tokens[-1].start : run.end], "number")
             else:
                 tokens.append(Token(run.start, run.end, text[run.start : run.end], run.kind))
         return tokens

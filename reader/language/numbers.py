@@ -20,11 +20,19 @@ _NUMERAL = re.compile(
 )
 _NUMERAL_HANZI = frozenset("一二三四五六七八九〇零两十百千万亿兆几数")
 _ODD = frozenset("多余")
+_COUNTING = frozenset("一两几数多")
+_MEASURES = frozenset("种个次层句名条件套家轮类遍份位座项")
+"""Measure words that mean nothing else behind a numeral (一块 and 一点 do)."""
 
 
 def is_numeral(text: str) -> bool:
     """Whether the hanzi write one number (三百二十, 数十万, 一九九七)."""
     return _NUMERAL.fullmatch(text) is not None
+
+
+def is_counted(word: str) -> bool:
+    """Whether a headword is only a numeral and its measure word (一种, 多次): two words in a sentence."""
+    return len(word) == 2 and word[0] in _COUNTING and word[1] in _MEASURES
 
 
 def joined_numerals(tokens: Sequence[Token]) -> list[Token]:
@@ -33,6 +41,11 @@ def joined_numerals(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.text == "第" and following and _all_numeral(following.text):
+            out.append(Token(token.start, following.end, token.text + following.text, "number"))
+            index += 2
+            continue
         if token.text[0] not in _NUMERAL_HANZI or not _all_numeral(token.text):
             out.append(token)
             index += 1

@@ -6,10 +6,8 @@ and gain nothing, so they are split along the likeliest path over headwords, unl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reader.language.numbers import joined_numerals
-from reader.language.surnames import opens_with_surname
+from reader.language.names import keeps_whole
+from reader.language.numbers import is_counted, joined_numerals
 from reader.language.tokens import Token
 from reader.language.vocabulary import Vocabulary
 
@@ -19,6 +17,11 @@ def cut(run: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
     weights = vocabulary.weights
     for word in vocabulary.jieba.cut(run):
+        if is_counted(word):
+            tokens.append(Token(start, start + 1, word[0], "word"))
+            tokens.append(Token(start + 1, start + 2, word[1], "word"))
+            start += 2
+            continue
         if len(word) == 1 or word in weights:
             tokens.append(Token(start, start + len(word), word, "word"))
             start += len(word)
@@ -32,15 +35,3 @@ def cut(run: str, start: int, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(Token(start, start + len(part), part, "word"))
             start += len(part)
     return joined_numerals(tokens)
-
-
-def keeps_whole(word: str, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a word without an entry is a name: in jieba's dictionary as one, or made like a Chinese full name.
-
-    A name in jieba's dictionary that falls into words of two or more hanzi each (国家足球队) is more use in its words.
-    """
-    if vocabulary.is_name(word):
-        return any(len(part) == 1 for part in parts)
-    if vocabulary.jieba.counts.get(word):
-        return False
-    return len(word) <= 3 and opens_with_surname(word)
