@@ -82,9 +82,15 @@ class Lexicon:
         """Close the file."""
         self._connection.close()
 
-    def entries(self, word: str) -> tuple[Entry, ...]:
-        """The entries of a headword in either script, the likeliest first; empty if it has none."""
-        return self._entries(word)
+    def entries(self, word: str, reading: tuple[str, ...] = ()) -> tuple[Entry, ...]:
+        """The entries of a headword in either script, the likeliest first; empty if it has none.
+
+        Args:
+            word: the headword.
+            reading: what it is read like in its place: entries of that reading go first.
+        """
+        found = self._entries(word)
+        return in_reading(found, reading) if reading and len(found) > 1 else found
 
     def gloss(self, word: str, reading: tuple[str, ...] = ()) -> str:
         """The likeliest sense in one short line, of that reading if the word has it; empty if it has no entry."""
@@ -153,10 +159,8 @@ class Lexicon:
         return sorted(rows, key=lambda row: ("surname", "variant").index(row[4]) + 1 if row[4] in _LAST else 0)
 
     def _gloss(self, word: str, reading: tuple[str, ...]) -> str:
-        found = self.entries(word)
-        if not found:
-            return ""
-        return in_a_line(in_reading(found, reading)[0].glosses)
+        found = self.entries(word, reading)
+        return in_a_line(found[0].glosses) if found else ""
 
 
 def lexicon_path() -> Path:

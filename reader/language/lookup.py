@@ -45,8 +45,7 @@ def look_up(word: Word, glossary: Glossary, lexicon: Lexicon | None, standard: s
     term = glossary.get(word.text)
     if lexicon is None:
         return LookUp(word, term, (), (), {}, None)
-    entries = lexicon.entries(word.text)
-    entries = tuple(sorted(entries, key=lambda entry: entry.reading != word.reading))
+    entries = lexicon.entries(word.text, word.reading)
     levels = lexicon.levels(word.text)
     leveled = bool(levels) or word.kind in ("name", "number", "latin")
     derived = None if leveled else lexicon.derived_level(word.text, standard)
