@@ -14,6 +14,8 @@ from reader.store.migrations import MIGRATIONS, TABLES
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that writes."""
+_KNOWS_STRICT = sqlite3.sqlite_version_info >= (3, 37)
+"""Some systems pair a new Python with an older SQLite, which has no strict tables."""
 _SOON_CHECKED = 1_000_000
 """Bytes of a file up to which a look at every page of it takes no time that anyone would notice."""
 
@@ -138,7 +140,7 @@ def _step(connection: sqlite3.Connection, version: int) -> None:
     try:
         if _version(connection) == version:
             for statement in MIGRATIONS[version]:
-                connection.execute(statement)
+                connection.execute(statement if _KNOWS_STRICT else statement.replace(") STRICT", ")"))
             connection.execute(f"PRAGMA user_version = {version + 1}")
         connection.execute("COMMIT")
     except BaseException:

@@ -135,6 +135,15 @@ def test_what_is_there_is_read_where_nothing_can_be_written(path: Path, monkeypa
     assert Positions(open_database(path)).position("a") == 7
 
 
+def test_an_older_sqlite_has_no_strict_tables(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_KNOWS_STRICT", False)
+    database = open_database(path)
+    assert database.notice == ""
+    made = [sql for (sql,) in database.connection.execute("SELECT sql FROM sqlite_master WHERE type = 'table'")]
+    assert made
+    assert not any("STRICT" in sql for sql in made)
+
+
 def test_a_newer_version_is_not_touched(path: Path) -> None:
     database = open_database(path)
     database.connection.execute("PRAGMA user_version = 99")
@@ -167,7 +176,8 @@ def test_a_failed_migration_changes_nothing(path: Path, monkeypatch: pytest.Monk
         twice = ("CREATE TABLE more (x)", "INSERT INTO positions SELECT * FROM positions")
         patch.setattr(module, "MIGRATIONS", (*MIGRATIONS, twice))
         database = open_database(path)
-        assert "not brought from version 1 to 2" in database.notice
+        newest = len(MIGRATIONS)
+        assert f"not brought from version {newest} to {newest + 1}" in database.notice
         database.close()
     database = open_database(path)
     assert database.notice == ""
