@@ -113,6 +113,18 @@ class Lexicon:
                 found[word] = next(iter(self._levels("level", forms).values()), {})
         return found
 
+    def listed(self, standard: str, level: int) -> frozenset[str]:
+        """The words of a standard's levels up to `level`, in both scripts."""
+        column = ("first", "second", "third")[STANDARDS.index(standard)]
+        return frozenset(
+            word
+            for (word,) in self._connection.execute(
+                f"SELECT word FROM level WHERE {column} BETWEEN 1 AND ?1 UNION SELECT entry.traditional FROM level"
+                f" JOIN entry ON entry.simplified = level.word WHERE level.{column} BETWEEN 1 AND ?1",
+                (level,),
+            )
+        )
+
     def derived_level(self, word: str, standard: str = STANDARDS[0]) -> int | None:
         """The level of the hardest hanzi of a word that is in no list; None if one of them is in no list either."""
         hanzi = [char for char in word if is_hanzi(char)]

@@ -24,20 +24,28 @@ class RowPainter:
         """Paint with `styles`; `mark` names the style of a word where it has one of its own."""
         self._styles = styles
         self._mark = mark
+        self._layers: dict[tuple[StyleName, ...], Style] = {}
+
+    def _style(self, *names: StyleName) -> Style:
+        """Styles laid over each other, always the same object, so that neighbours are told alike at once."""
+        found = self._layers.get(names)
+        if found is None:
+            found = self._layers[names] = Style.combine([self._styles[name] for name in names])
+        return found
 
     def base(self, row: Row, words: Sequence[Word], *, heading: bool, cursor: int, margin: int, width: int) -> Strip:
         """The line of hanzi; `cursor` is the word under the cursor, -1 for none."""
-        plain = self._styles["heading" if heading else "text"]
-        line = _Line(margin, plain)
+        ground = "heading" if heading else "text"
+        line = _Line(margin, self._style(ground))
         for x, piece in row.placed:
-            style = plain
+            names = [ground]
             if piece.word >= 0:
                 name = self._mark(words[piece.word])
                 if name:
-                    style += self._styles[name]
+                    names.append(name)
                 if piece.word == cursor:
-                    style += self._styles["cursor"]
-            line.put(margin + x, piece.base, piece.width, style)
+                    names.append("cursor")
+            line.put(margin + x, piece.base, piece.width, self._style(*names))
         return line.strip(width)
 
     def readings(
@@ -54,52 +62,48 @@ class RowPainter:
 
         `tones` gives the syllables of a word whose tones colour it.
         """
-        line = _Line(margin, self._styles["text"])
-        ruby, under = self._styles["ruby"], self._styles["cursor"]
+        line = _Line(margin, self._style("text"))
+        shade = self._style("ruby", "cursor")
         for x, piece in row.placed:
-            if not piece.ruby:
-                if piece.word == cursor >= 0:
-                    line.put(margin + x, " " * piece.width, piece.width, self._styles["text"] + under)
-                continue
-            colours = self._tones(tones(words[piece.word]))
-            cells = margin + x
-            for syllable in piece.ruby:
-                style = colours[syllable.syllable] if syllable.syllable < len(colours) else ruby
-                if piece.word == cursor:
-                    style += under
-                    line.put(cells, " " * (margin + x + syllable.x - cells), margin + x + syllable.x - cells, style)
-                wide = cells_of(syllable.text)
-                line.put(margin + x + syllable.x, syllable.text, wide, style)
-                cells = margin + x + syllable.x + wide
-            if piece.word == cursor:
-                rest = margin + x + piece.width - cells  # hanzi wider than their readings
-                line.put(cells, " " * rest, rest, ruby + under)
+            at = margin + x
+            under = piece.word == cursor >= 0
+            if under:
+                line.fill(at, self._style("text"))
+            if piece.ruby:
+                syllables = tones(words[piece.word])
+                for text, column, number in piece.ruby:
+                    style = shade if under else self._style(self._tone(syllables[number]))
+                    if under:
+                        line.fill(at + column, shade)
+                    line.put(at + column, text, cells_of(text), style)
+            if under:
+                line.fill(at + max(piece.width, piece.reach), shade)
         return line.strip(width)
 
     def reading_at(
         self, x: int, syllables: Sequence[str], printed: Sequence[str], margin: int, columns: int, width: int
     ) -> Strip:
         """One reading alone above the word that starts at column `x`, moved left where it would overhang."""
-        line = _Line(margin, self._styles["text"])
+        line = _Line(margin, self._style("text"))
         cells = margin + max(0, min(x, columns - sum(map(cells_of, printed))))
-        for text, style in zip(printed, self._tones(syllables), strict=False):
+        for text, syllable in zip(printed, syllables, strict=False):
             wide = cells_of(text)
-            line.put(cells, text, wide, style)
+            line.put(cells, text, wide, self._style(self._tone(syllable)))
             cells += wide
         return line.strip(width)
 
     def note(self, text: str, margin: int, width: int, cells: int) -> Strip:
         """A line of a translation."""
-        line = _Line(margin, self._styles["text"])
-        line.put(margin, text, cells, self._styles["note"])
+        line = _Line(margin, self._style("text"))
+        line.put(margin, text, cells, self._style("note"))
         return line.strip(width)
 
     def blank(self, width: int) -> Strip:
         """An empty line."""
-        return Strip([Segment(" " * width, self._styles["text"])], width)
+        return Strip([Segment(" " * width, self._style("text"))], width)
 
-    def _tones(self, syllables: Sequence[str]) -> list[Style]:
-        return [self._styles.get(f"tone-{tone(syllable)}", self._styles["ruby"]) for syllable in syllables]
+    def _tone(self, syllable: str) -> StyleName:
+        return f"tone-{tone(syllable)}" if tone(syllable) else "ruby"
 
 
 class _Line:
@@ -107,29 +111,39 @@ class _Line:
 
     def __init__(self, margin: int, plain: Style) -> None:
         self._plain = plain
-        self._texts: list[str] = [" " * margin]
-        self._styles: list[Style] = [plain]
+        self._segments: list[Segment] = []
+        self._text = " " * margin
+        self._style = plain
         self._cells = margin
 
     def put(self, x: int, text: str, cells: int, style: Style) -> None:
-        """Set `text`, `cells` wide, at column `x`."""
-        if cells <= 0:
-            return
+        """Set `text`, `cells` wide, at column `x`; what lies between is blank."""
+        self.fill(x, self._plain)
+        if cells:
+            self._append(text, style)
+            self._cells = x + cells
+
+    def fill(self, x: int, style: Style) -> None:
+        """Blanks up to column `x`."""
         if x > self._cells:
-            self._append(" " * (x - self._cells), self._plain)
-        self._append(text, style)
-        self._cells = x + cells
+            blank = " " * (x - self._cells)
+            # A blank looks the same in all styles that only colour letters.
+            if style is self._plain and self._style.bgcolor == style.bgcolor and not self._style.underline:
+                self._text += blank
+            else:
+                self._append(blank, style)
+            self._cells = x
 
     def _append(self, text: str, style: Style) -> None:
-        if style is self._styles[-1] or style == self._styles[-1]:
-            self._texts[-1] += text
+        if style is self._style:
+            self._text += text
         else:
-            self._texts.append(text)
-            self._styles.append(style)
+            if self._text:
+                self._segments.append(Segment(self._text, self._style))
+            self._text, self._style = text, style
 
     def strip(self, width: int) -> Strip:
         """The line, filled or cut to `width` cells."""
-        if self._cells < width:
-            self._append(" " * (width - self._cells), self._plain)
-        strip = Strip([Segment(t, s) for t, s in zip(self._texts, self._styles, strict=True)], max(self._cells, width))
+        self.fill(width, self._plain)
+        strip = Strip([*self._segments, Segment(self._text, self._style)], self._cells)
         return strip if self._cells <= width else strip.crop(0, width)

@@ -320,3 +320,11 @@ def test_the_entries_of_a_reading_first(words: Lexicon) -> None:
     assert in_reading(entries, ("xyz1",)) == entries
     assert in_reading(words.entries("知识"), ("zhi1", "shi2"))[0].pinyin == "zhīshi"
     assert in_reading((), ("da4",)) == ()
+
+
+def test_the_words_up_to_a_level_are_listed_in_both_scripts(words: Lexicon) -> None:
+    known = words.listed("2025", 3)
+    assert {"学习", "學習", "一"} <= known
+    assert "资本" not in known
+    assert words.listed("2.0", 1) < words.listed("2.0", 6)
+    assert words.listed("2025", 0) == frozenset()

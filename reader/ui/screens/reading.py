@@ -75,13 +75,14 @@ class ReadingScreen(Screen[None]):
         self._memory = memory
         self._analyst = Analyst(document, self._on_progress)
         self._reading = Reading(document, self._analyst.recall)
-        self._marking = Marking(settings.standard, settings.known_level)
+        self._marking = Marking()
         self._typesetter = Typesetter(self._reading, memory.view(), self._marking.unknown)
         self._explanations = Explanations(document, settings.standard)
         self._page = Page(
             self._typesetter,
             Navigator(document, self._reading.words),
             self._marking,
+            self,
             memory.position(document),
         )
         self._asked: set[int] = set()
@@ -127,8 +128,8 @@ class ReadingScreen(Screen[None]):
                 self.notify(str(error), severity="error", markup=False)
             return False
         self._explanations.use(found, self._analyst.glossary)
-        self._marking.use(found.levels_many)
-        self._learn_levels()
+        self._marking.use(found.listed(self._settings.standard, self._settings.known_level))
+        self._show_marks()
         self._explain()
         return True
 
@@ -147,32 +148,36 @@ class ReadingScreen(Screen[None]):
                 self._open_lexicon(compiled_only=False)
         self._say()
 
-    def _learn_levels(self) -> None:
-        """Learn the levels of the words in view and around, and show what that changes."""
-        first, last = self._page.paragraphs_in_view
-        for paragraph in range(first, last):
-            self._marking.learn(self._reading.words(paragraph))
+    def _show_marks(self) -> None:
+        """Show which words are unknown."""
         if self._typesetter.view.ruby == "unknown":
             self._page.reset()
         else:
             self._page.redraw()
-        self.query_one(Contents).show_shares(self._known_share)
+        self._show_shares(self._document.sections)
+
+    def _show_shares(self, sections: Sequence[Section]) -> None:
+        contents = self.query_one(Contents)
+        for section in sections:
+            contents.show_share(section, self._known_share(section))
 
     def _known_share(self, section: Section) -> float | None:
         """The share of the section's running words that are known, names and numbers left out."""
         paragraphs = range(section.first, section.last)
-        if not self._explanations.ready or not all(map(self._reading.at_hand, paragraphs)):
+        if not self._marking.ready or not all(map(self._reading.at_hand, paragraphs)):
             return None
-        words = [word for p in paragraphs for word in self._reading.words(p) if word.kind in ("word", "term")]
-        self._marking.learn(words)
+        words = [word for p in paragraphs for word in self._reading.words(p) if self._marking.counts(word)]
         return 1 - sum(map(self._marking.unknown, words)) / len(words) if words else None
 
     # Asking the engine
 
-    @on(Page.Turned)
+    def page_turned(self) -> None:
+        """Let the tooltip move with its word, and ask for words that are in view now."""
+        self._bubble.follow()
+        self._request()
+
     def _request(self) -> None:
         """Ask for the words that the page wants and does not have."""
-        self._bubble.follow()
         if not self._awake:
             return
         first, last = self._page.paragraphs_in_view
@@ -190,9 +195,8 @@ class ReadingScreen(Screen[None]):
             return
         finally:
             self._asked.discard(index)
-        self._marking.learn(word for p in range(passage.first, passage.last) for word in self._reading.words(p))
         self._page.words_arrived(passage.first, passage.last)
-        self.query_one(Contents).show_shares(self._known_share)
+        self._show_shares([s for s in self._document.sections if s.first < passage.last and passage.first < s.last])
 
     # The word at the cursor
 
@@ -200,8 +204,8 @@ class ReadingScreen(Screen[None]):
     def _bubble(self) -> WordTooltip:
         return self.query_one(WordTooltip)
 
-    @on(Page.CursorMoved)
-    def _follow_cursor(self) -> None:
+    def cursor_moved(self) -> None:
+        """Let card, status line and contents follow."""
         if not self._bubble.pinned:
             self._bubble.close()
         self._explain()

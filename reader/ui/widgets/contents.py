@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.content import Content
 
 from reader.layout.cells import shown
@@ -17,18 +15,20 @@ class Contents(Picker):
     def __init__(self, document: Document) -> None:
         super().__init__("Contents", id="contents")
         self._document = document
+        self._shares: dict[int, float] = {}
 
     def on_mount(self) -> None:
         """List the sections."""
-        self.show_shares(lambda section: None)
+        self.fill([self._item(section) for section in self._document.sections])
 
-    def show_shares(self, share: Callable[[Section], float | None]) -> None:
-        """List the sections again, with the share of known words where it is known (0 to 1)."""
-        self.fill([self._item(section, share(section)) for section in self._document.sections], self.highlighted or 0)
+    def show_share(self, section: Section, share: float | None) -> None:
+        """Show how much of a section is known (0 to 1), if that is known."""
+        if share is not None and self._shares.get(section.number) != share:
+            self._shares[section.number] = share
+            self.relabel(section.number - 1, self._item(section))
 
-    def _item(self, section: Section, share: float | None) -> Item:
+    def _item(self, section: Section) -> Item:
         title = shown(section.title) or shown(self._document.title)
-        pieces: list[tuple[str, str]] = [(title, "")]
-        if share is not None:
-            pieces.append((f" {share:.0%}", "dim"))
-        return Item(section.start, Content.assemble(*pieces), title)
+        share = self._shares.get(section.number)
+        label = Content(title) if share is None else Content.assemble(title, (f" {share:.0%}", "dim"))
+        return Item(section.start, label, title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from rich.style import Style
 from textual import events
@@ -46,6 +46,17 @@ _STYLES = (
 )
 
 
+class PageListener(Protocol):
+    """Who must hear of the page in the same frame: a message would come after the page is drawn, and what follows
+    from it one or two frames later."""
+
+    def cursor_moved(self) -> None:
+        """The cursor stands on another word, or what is known of its word has changed."""
+
+    def page_turned(self) -> None:
+        """Other lines are in view."""
+
+
 class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """The text with its word cursor.
 
@@ -56,12 +67,6 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in _STYLES}
 
-    class CursorMoved(Message):
-        """The cursor stands on another word, or what is known of its word has changed."""
-
-    class Turned(Message):
-        """Other lines are in view."""
-
     class Hovered(Message):
         """The pointer has rested on a word (`spot`), or has left it (None)."""
 
@@ -69,7 +74,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.spot = spot
 
-    def __init__(self, typesetter: Typesetter, navigator: Navigator, marking: Marking, offset: int = 0) -> None:
+    def __init__(
+        self, typesetter: Typesetter, navigator: Navigator, marking: Marking, listener: PageListener, offset: int = 0
+    ) -> None:
         """Show a text with the cursor on the word at `offset`."""
         super().__init__(id="page")
         self.auto_links = False
@@ -79,6 +86,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Where the word at the cursor starts, or the character it stood on before its word was known."""
         self._typesetter = typesetter
         self._marking = marking
+        self._listener = listener
         self._viewport = Viewport(typesetter.flow(0))
         self._painter = RowPainter({}, marking.style)
         self._fitted = Size(0, 0)
@@ -111,7 +119,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._fit()
         if self._columns:
             self._mirror()
-            self.post_message(self.CursorMoved())
+            self._listener.cursor_moved()
 
     def notify_style_update(self) -> None:
         """Draw in the colours of the theme."""
@@ -136,7 +144,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self._columns:
             self._keeping_row(lambda: self._viewport.flow.forget(first, last))
             self._strips.clear()
-            self.post_message(self.CursorMoved())
+            self._listener.cursor_moved()
 
     def _keeping_row(self, change: Callable[[], None]) -> None:
         here = self._viewport.place_of(self.spot.paragraph, self.position)
@@ -210,7 +218,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         finally:
             self._mirroring = False
         self.refresh()
-        self.post_message(self.Turned())
+        self._listener.page_turned()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the scroll bar when it is the reader who moved it."""
@@ -218,7 +226,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._mirroring and self._columns and round(old_value) != round(new_value):
             self._viewport.show(self._viewport.flow.at_estimated_y(round(new_value)))
             self.refresh()
-            self.post_message(self.Turned())
+            self._listener.page_turned()
 
     # Moving
 
@@ -238,7 +246,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_cursor()
             self.spot, self.position = spot, word.start
             self._refresh_cursor()
-            self.post_message(self.CursorMoved())
+            self._listener.cursor_moved()
         if self._viewport.reveal(self._here):
             self._mirror()
 

@@ -59,14 +59,21 @@ class Picker(OptionList):
     def __init__(self, title: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, markup=False)
         self.border_title = title
-        self._items: Sequence[Item] = ()
+        self._items: list[Item] = []
         self._shown: list[Item] = []
         self._filter = ""
 
     def fill(self, items: Sequence[Item], current: int = 0) -> None:
         """Show these items, the one with index `current` highlighted."""
-        self._items = items
+        self._items = list(items)
         self._show(current)
+
+    def relabel(self, index: int, item: Item) -> None:
+        """Put another item in the place of the one with that index."""
+        self._items[index] = item
+        if not self._filter:
+            self._shown[index] = item
+            self.replace_option_prompt_at_index(index, item.label)
 
     def mark(self, current: int) -> None:
         """Highlight the item with that index, as long as nothing is filtered and the list is not in use."""
