@@ -1,138 +1,111 @@
-"""The readings of function words that need the words around them: 为 地 得 了 着."""
+"""The readings of function words that need the words around them: 为 地 得 了."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from reader.language.jieba_words import JiebaWords
 from reader.language.tokens import Token
-from reader.language.vocabulary import Reading, Vocabulary
 
-_Rule = Callable[[str, Sequence[Token], int, Vocabulary], Reading | None]
-_AUXILIARIES = frozenset(
-    [
-        "能",
-        "能够",
-        "可",
-        "可以",
-        "将",
-        "会",
-        "要",
-        "应",
-        "应该",
-        "应当",
-        "都",
-        "也",
-        "还",
-        "就",
-        "只",
-        "专门",
-        "特地",
-        "并",
-        "并不",
-        "不",
-        "不是",
-        "不仅",
-        "仅",
-        "而",
-        "来",
-        "去",
-        "是",
-        "正",
-        "正是",
-        "却",
-        "且",
-        "一直",
-        "共同",
-        "从而",
-        "以",
-        "主动",
-        "积极",
-        "我",
-        "你",
-        "他",
-        "她",
-        "它",
-        "我们",
-        "你们",
-        "他们",
-        "她们",
-        "大家",
-        "自己",
-        "谁",
-    ]
-)
+
+class Choice(NamedTuple):
+    """A reading by context, and whether the context is clear."""
+
+    reading: tuple[str, ...]
+    sure: bool = True
+
+
+_AUXILIARIES = """
+能 能够 可 可以 将 会 要 应 应该 应当 都 也 还 就 只 专门 特地 并 并不 不 不是 不仅 仅 而 来 去 是 正 正是 却 且
+一直 共同 从而 以 主动 积极 开始 继续 愿意 愿 准备 打算 决定 努力 坚持 必须 需要 想 希望 曾 已 已经 更 更好 再 又
+始终 长期 同时 分别 首次 先后 及时 我 你 他 她 它 我们 你们 他们 她们 大家 自己 谁
+"""
+AUXILIARIES = frozenset(_AUXILIARIES.split())
 """Words after which 为 with a noun and a verb behind it is the preposition (为患者开辟通道)."""
+_NOT_ACTING = frozenset(["有", "是", "在", "为", "到", "后", "等", "中", "以", "据", "前", "起"])
+_BEFORE_VERBS = frozenset("不可所已又将能难即以")
+"""Hanzi after which 得 is a verb itself."""
+_NOUN_AFTER_LAND = frozenset("的和与之及上下里中处方势面形貌名图段区带域块点址产价")
+_BEFORE_LAND = frozenset("多各等本原大高低两一")
+_REACH = 12
 
-_BEFORE_VERBS = frozenset(["不", "可", "所", "已", "又", "将", "能", "可以", "难", "即"])
-"""Words after which 得 is a verb itself."""
 
-
-def _wei(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> Reading | None:
-    """为 wèi 'for' has a verb behind its noun in the same clause; wéi 'be, become' has none (吕叔湘 八百词, 为)."""
+def _wei(text: str, tokens: Sequence[Token], index: int, jieba: JiebaWords) -> Choice | None:
+    """为 wèi 'for' has a verb behind its noun in the same clause; wéi 'be, become' has none (现代汉语八百词, 为)."""
     token = tokens[index]
-    verbs = vocabulary.jieba.verbs
-    previous = tokens[index - 1] if index and tokens[index - 1].end == token.start else None
-    if previous and previous.text not in _AUXILIARIES and previous.text in verbs:
-        return ("wei2",)
+    previous = _before(tokens, index)
+    if previous and previous not in AUXILIARIES and previous in jieba.verbs and previous not in jieba.verbal_nouns:
+        return Choice(("wei2",))
     at = token.end
-    seen = 0
-    for following in tokens[index + 1 : index + 14]:
+    for distance, following in enumerate(tokens[index + 1 : index + 1 + _REACH]):
         if following.start != at:
             break
         at = following.end
-        seen += 1
-        if following.kind == "word" and following.text in verbs and following.text not in ("有", "是", "在"):
-            nxt = text[at : at + 1]
-            if nxt in "的之":
-                continue
-            if seen == 1 and previous and previous.text not in _AUXILIARIES:
-                continue
-            return ("wei4",)
-    return ("wei2",)
+        word = following.text
+        idiom = len(word) >= 4 and word in jieba.modifiers and distance and not _joins(tokens, index + 1 + distance)
+        if not idiom and (word not in jieba.verbs or word in _NOT_ACTING or following.kind != "word"):
+            continue
+        noun = text[at : at + 1] in ("的", "之") or (
+            word in jieba.verbal_nouns and _joins(tokens, index + 1 + distance) and distance == 0
+        )
+        if noun or (distance == 0 and previous and previous not in AUXILIARIES):
+            continue
+        return Choice(("wei4",), distance < 4)
+    return Choice(("wei2",))
 
 
-def _di(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> Reading | None:
+def _di(text: str, tokens: Sequence[Token], index: int, jieba: JiebaWords) -> Choice | None:
     """地 is the particle de between a modifier and a verb, else the noun dì."""
     token = tokens[index]
-    previous = tokens[index - 1] if index and tokens[index - 1].end == token.start else None
-    following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].start == token.end else None
-    if previous is None or following is None:
-        after_mark = text[token.start - 1 : token.start] in ("”", "’", "』", "」")
-        return ("de5",) if after_mark and following else ("di4",)
-    word = previous.text
-    if following.text[0] in "的和与之及上下里中处方势面形貌名图段区带域块点址产价":
-        return ("di4",)
-    if len(word) == 1:
-        return ("de5",) if word in vocabulary.jieba.modifiers and word not in "多各等本原大高低两一" else ("di4",)
-    if word in vocabulary.jieba.modifiers or _is_reduplicated(word) or len(word) >= 4:
-        return ("de5",)
-    return (
-        ("de5",)
-        if following.text in vocabulary.jieba.verbs or following.text in vocabulary.jieba.modifiers
-        else ("di4",)
-    )
+    previous = _before(tokens, index)
+    following = _after(tokens, index)
+    if not previous or not following:
+        quoted = text[max(0, token.start - 1) : token.start] in ("”", "’", "』", "」")
+        return Choice(("de5",) if quoted and following else ("di4",))
+    if following[0] in _NOUN_AFTER_LAND:
+        return Choice(("di4",))
+    if len(previous) == 1:
+        return Choice(("de5",) if previous in jieba.modifiers and previous not in _BEFORE_LAND else ("di4",))
+    if previous in jieba.modifiers or _is_reduplicated(previous) or len(previous) >= 4:
+        return Choice(("de5",))
+    return Choice(("de5",) if following in jieba.verbs or following in jieba.modifiers else ("di4",), False)
 
 
-def _de(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> Reading | None:
+def _de(text: str, tokens: Sequence[Token], index: int, jieba: JiebaWords) -> Choice | None:
     """得 after a verb or an adjective is the particle de, else dé 'get'."""
-    token = tokens[index]
-    previous = tokens[index - 1] if index and tokens[index - 1].end == token.start else None
-    if previous is None:
-        return ("de2",)
-    word = previous.text
-    known = word in vocabulary.jieba.verbs or word in vocabulary.jieba.modifiers
-    return (
-        ("de5",) if known and word not in ("不", "可", "所", "已", "又", "将", "能", "可以", "难", "即") else ("de2",)
-    )
+    previous = _before(tokens, index)
+    following = _after(tokens, index)
+    if not previous:
+        return Choice(("de2",))
+    if previous in _BEFORE_VERBS:
+        return Choice(("de2",))
+    if previous in jieba.verbs or previous in jieba.modifiers:
+        return Choice(("de5",))
+    return Choice(("de5",) if following in jieba.modifiers else ("de2",), False)
 
 
-def _le(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> Reading | None:
+def _le(text: str, tokens: Sequence[Token], index: int, jieba: JiebaWords) -> Choice | None:
     """了 is liǎo after 得 or 不 behind a verb (受不了), else le."""
-    token = tokens[index]
-    before = text[token.start - 1 : token.start] if token.start else ""
-    if before in ("不", "得") and token.start >= 2 and text[token.start - 2] in vocabulary.jieba.verbs:
-        return ("liao3",)
+    start = tokens[index].start
+    if start >= 2 and text[start - 1] in ("不", "得") and text[start - 2] in jieba.verbs:
+        return Choice(("liao3",))
     return None
+
+
+def _before(tokens: Sequence[Token], index: int) -> str:
+    """The word right before, empty if a mark or nothing stands there."""
+    return tokens[index - 1].text if index and tokens[index - 1].end == tokens[index].start else ""
+
+
+def _after(tokens: Sequence[Token], index: int) -> str:
+    """The word right behind, empty if a mark or nothing stands there."""
+    return tokens[index + 1].text if _joins(tokens, index) else ""
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether another word follows without a mark between."""
+    return index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
 
 
 def _is_reduplicated(word: str) -> bool:
@@ -140,5 +113,10 @@ def _is_reduplicated(word: str) -> bool:
     return (len(word) == 2 and word[0] == word[1]) or (len(word) == 4 and word[0] == word[1] and word[2] == word[3])
 
 
-FUNCTION_WORDS: dict[str, _Rule] = {"为": _wei, "地": _di, "得": _de, "了": _le}
+FUNCTION_WORDS: dict[str, Callable[[str, Sequence[Token], int, JiebaWords], Choice | None]] = {
+    "为": _wei,
+    "地": _di,
+    "得": _de,
+    "了": _le,
+}
 """Word -> its rule."""

@@ -10,11 +10,14 @@ from __future__ import annotations
 _ALONE = """
 a5 啊
 ba5 吧
+bei1 陂
 bo2 泊薄
 bu3 卜
 cha1 差嚓杈喳
 cha4 刹
+chan1 掺
 chan2 孱
+chang3 场
 chu3 褚
 chuan4 钏
 cu4 酢
@@ -31,6 +34,7 @@ gen4 艮
 gong1 供
 guan4 冠
 he2 纥
+hao4 镐
 hu2 鹄
 huang4 晃
 jia3 贾
@@ -41,6 +45,7 @@ jun4 隽
 ke2 壳
 kui3 傀
 la4 剌
+li4 鬲
 lang4 阆
 le4 勒
 lei3 累
@@ -56,7 +61,7 @@ ning2 宁
 ning3 拧
 niu3 杻
 pa2 耙
-pi2 陂裨
+pi2 裨
 pie3 撇
 pin1 拚
 pu2 仆
@@ -69,6 +74,7 @@ sai4 塞
 sha4 煞
 shao2 杓
 she4 舍
+shi2 什
 shuai4 率
 si4 俟伺
 ta4 沓
@@ -80,7 +86,7 @@ wei2 为
 wei1 崴
 wei3 隗
 wo1 喔
-xi1 巂
+xi1 巂茜
 xian3 铣
 xiao1 肖
 xie2 颉
@@ -95,7 +101,7 @@ ye1 耶
 ye4 掖
 yi3 迤
 yin4 窨
-yuan2 圜
+yuan2 圜媛
 yun4 缊
 zai3 仔
 zha4 吒
@@ -121,7 +127,6 @@ fu2 弗
 ge2 葛
 gu3 谷
 han4 汗
-hao4 镐
 he2 和合
 hui4 会
 jia1 伽
@@ -136,13 +141,9 @@ pu3 朴
 qu3 曲
 ren2 任
 sha1 莎
-shi2 什
 tong2 侗
 wei2 为
-xi1 茜
-xiao1 肖
 xing2 行
-yuan2 媛
 zeng1 曾
 zhuo2 着
 miu4 缪
@@ -168,6 +169,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 勃艮第 bo2 gen4 di4
 帖木儿 tie3 mu4 r5
 拖拽 tuo1 zhuai4
+产仔 chan3 zai3
 总长 zong3 chang2
 所长 suo3 zhang3
 相差 xiang1 cha4
@@ -176,3 +178,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     )
 }
 """Words whose first reading in the dictionary is not the usual one."""
+
+_DOUBTFUL_HANZI = """
+长重行调倒差相当应为奔夹爪闷朴扒峒涌姥侗圜柏弄削蕃槛轧杈镝划藏卷钻杆炸泡劲挨钉擂揣呛牟臊翟覃泊薄舍降率曲
+撒铺缝盛斗校参空假传散丧背担弹吐冲磨模塞莘
+"""
+_DOUBTFUL_WORDS = """
+朝阳 同行 地道 重重 大都 倒数 倒车 调配 播种 散落 好学 转动 转向 教会 分子 老子 孙子 大意 外传 前传 上调 下调 供养 面糊
+"""
+DOUBTFUL = frozenset(_DOUBTFUL_HANZI.replace("\n", "")) | frozenset(_DOUBTFUL_WORDS.split())
+"""Words for which the usual reading is too often wrong to be sure of, where no rule knows the context."""

@@ -22,8 +22,8 @@ VERB_TAGS = frozenset({"v", "vn", "vd", "vi", "vq"})
 MODIFIER_TAGS = frozenset({"a", "ad", "d", "z", "i", "l", "b"})
 """Adjectives, adverbs, states and idioms: what may stand before 地."""
 
-_CACHE = "jieba-0.42.1-2.marshal"
-Kinds = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_CACHE = "jieba-0.42.1-3.marshal"
+Kinds = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 
 
 class JiebaWords:
@@ -31,7 +31,7 @@ class JiebaWords:
 
     def __init__(self) -> None:
         jieba = _import_jieba()
-        counts, total, (names, verbs, modifiers) = _load(Path(jieba.__file__).parent / "dict.txt")
+        counts, total, (names, verbs, verbal_nouns, modifiers) = _load(Path(jieba.__file__).parent / "dict.txt")
         self.tokenizer = jieba.Tokenizer()
         self.tokenizer.FREQ, self.tokenizer.total, self.tokenizer.initialized = counts, total, True
         self.counts: dict[str, int] = counts
@@ -39,6 +39,8 @@ class JiebaWords:
         self.total: int = total
         self.names = names
         self.verbs = verbs
+        self.verbal_nouns = verbal_nouns
+        """Those of the verbs that jieba calls nouns as well (行动, 服务)."""
         self.modifiers = modifiers
 
     def cut(self, run: str) -> list[str]:
@@ -69,7 +71,7 @@ def _load(source: Path) -> tuple[dict[str, int], int, Kinds]:
     cache = cache_dir() / _CACHE
     try:
         counts, total, kinds = marshal.loads(cache.read_bytes())
-        if counts and total and len(kinds) == 3:
+        if counts and total and len(kinds) == 4:
             return counts, total, kinds
     except (OSError, ValueError, EOFError, TypeError):
         pass
@@ -92,7 +94,8 @@ def _parse(content: str) -> tuple[dict[str, int], int, Kinds]:
         kinds.setdefault(tag, []).append(word)
         for end in range(1, len(word)):
             counts.setdefault(word[:end], 0)
-    names, verbs, modifiers = (
-        frozenset(word for tag in tags for word in kinds.get(tag, ())) for tags in (NAME_TAGS, VERB_TAGS, MODIFIER_TAGS)
+    names, verbs, verbal_nouns, modifiers = (
+        frozenset(word for tag in tags for word in kinds.get(tag, ()))
+        for tags in (NAME_TAGS, VERB_TAGS, {"vn"}, MODIFIER_TAGS)
     )
-    return counts, total, (names, verbs, modifiers)
+    return counts, total, (names, verbs, verbal_nouns, modifiers)

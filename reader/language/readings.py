@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.language import surnames
 from reader.language.context import reading_in_context
-from reader.language.heteronyms import ALONE, IN_NAMES, WORDS
+from reader.language.heteronyms import ALONE, DOUBTFUL, IN_NAMES, WORDS
 from reader.language.phrases import Phrases
 from reader.language.tokens import Token
 from reader.language.vocabulary import Reading, Readings, Vocabulary
@@ -20,7 +20,7 @@ class Reader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._headwords = vocabulary.readings
+        self._headwords = vocabulary.headwords
         self._phrases = Phrases()
         self._memory: dict[str, tuple[Reading, Readings]] = {}
 
@@ -34,12 +34,14 @@ class Reader:
             reading, others = self.usual(word, kind)
             parts: tuple[int, ...] = ()
             if others:
-                chosen = reading_in_context(text, tokens, index, self._vocabulary)
-                if chosen and chosen != reading:
-                    others = (reading, *(o for o in others if o not in (chosen, reading)))
-                    reading = chosen
-                else:
-                    others = tuple(o for o in others if o != reading)
+                choice = reading_in_context(text, tokens, index, self._vocabulary.jieba)
+                if choice:
+                    sure = sure and choice.sure
+                    others = (reading, *others)
+                    reading = choice.reading
+                elif word in DOUBTFUL:
+                    sure = False
+                others = tuple(dict.fromkeys(o for o in others if o != reading))
             if len(word) > 1 and word not in self._headwords:
                 parts = tuple(map(len, self._vocabulary.split(word)))
             words.append(Word(start, end, word, kind, reading, sure, others, parts if len(parts) > 1 else ()))
@@ -64,13 +66,8 @@ class Reader:
             candidates = tuple(c for c in candidates if len(c) == size)
         if not candidates:
             return self._composed(text, kind), ()
-        if len(candidates) == 1:
-            return candidates[0], ()
-        return self._choose(text, candidates), candidates
-
-    def _choose(self, text: str, candidates: Readings) -> Reading:
-        """The usual one of several readings of a word: the dictionary has it first."""
-        return WORDS.get(text) or candidates[0]
+        usual = WORDS.get(text) or candidates[0]
+        return usual, candidates if len(candidates) > 1 or usual != candidates[0] else ()
 
     def _hanzi(self, char: str, usual: Mapping[str, str] = ALONE) -> tuple[Reading, Readings]:
         """The usual reading of one hanzi, and all that the dictionary has."""
@@ -81,11 +78,14 @@ class Reader:
             return (usual[char],), known if len(known) > 1 else ()
         if known:
             return known[0], known if len(known) > 1 else ()
-        other = self._phrases.of_hanzi(char)
+        other = self._phrases.reading(char)
         return ((other[0] if other else "",), ())
 
     def _composed(self, text: str, kind: str) -> Reading:
         """The reading of a run without an entry from its parts; the surname of a name as a surname."""
+        phrase = self._phrases.reading(text) if kind != "name" else ()
+        if len(phrase) == len(text):
+            return phrase
         syllables: list[str] = []
         rest = text
         usual = IN_NAMES if kind == "name" else ALONE

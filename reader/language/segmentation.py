@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.language.names import keeps_whole
 from reader.language.numbers import is_counted, joined_numerals
+from reader.language.rivals import with_doubts
 from reader.language.tokens import Token
 from reader.language.vocabulary import Vocabulary
 
@@ -15,14 +16,14 @@ from reader.language.vocabulary import Vocabulary
 def cut(run: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """The words of one run of hanzi that begins at offset `start` of the passage."""
     tokens: list[Token] = []
-    weights = vocabulary.weights
+    headwords = vocabulary.headwords
     for word in vocabulary.jieba.cut(run):
         if is_counted(word):
             tokens.append(Token(start, start + 1, word[0], "word"))
             tokens.append(Token(start + 1, start + 2, word[1], "word"))
             start += 2
             continue
-        if len(word) == 1 or word in weights:
+        if len(word) == 1 or word in headwords:
             tokens.append(Token(start, start + len(word), word, "word"))
             start += len(word)
             continue
@@ -34,4 +35,4 @@ def cut(run: str, start: int, vocabulary: Vocabulary) -> list[Token]:
         for part in parts:
             tokens.append(Token(start, start + len(part), part, "word"))
             start += len(part)
-    return joined_numerals(tokens)
+    return joined_numerals(with_doubts(tokens, vocabulary))
