@@ -79,9 +79,9 @@ class Navigator:
         if 0 <= at + direction < len(starts):
             return self.at(starts[at + direction])
         there = self.paragraph(Spot(spot.paragraph, 0), direction)
-        if direction > 0 or there.paragraph == spot.paragraph:
-            return there
-        return self.at(self._sentence_starts(there.paragraph)[-1])
+        if there.paragraph == spot.paragraph:
+            return spot
+        return there if direction > 0 else self.at(self._sentence_starts(there.paragraph)[-1])
 
     def section(self, spot: Spot, direction: int) -> Spot:
         """The first word of the next section; backwards of this one, or from there of the one before."""
