@@ -92,13 +92,17 @@ class Viewport:
     def turn(self, direction: int) -> bool:
         """Show the next (1) or previous (-1) page, beginning with a whole row; False at the end or the start."""
         before = self.top
+        if not self.flow.count:
+            return False
         if direction > 0:
             if self.at_end:
                 return False
             cut = bool(self.lines) and self.lines[-1] is None
             self.show(self._with_reading(self.flow.walk(before, max(1, self.height - cut))))
         else:
-            top = self._with_reading(self.flow.walk(before, -self.height))
+            top = self.flow.walk(before, -self.height)
+            if self._with_reading(top) != top:
+                top = self.flow.walk(top, 1)  # from the next row on: a line further up would hide the last row
             self.show(top if top < before else self.flow.walk(before, -1))
         return self.top != before
 
