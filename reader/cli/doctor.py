@@ -91,14 +91,18 @@ def _database(path: Path) -> str:
         return f"{path} (not there yet)"
     import sqlite3
 
+    # where nothing can be written, a reader could not make the files that go with the database either
+    how = "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1"
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={how}", uri=True)
         try:
             (number,) = connection.execute("PRAGMA user_version").fetchone()
             (problem,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except sqlite3.OperationalError as error:
+        return f"WRONG: {path}: {error}"
+    except sqlite3.DatabaseError as error:
         return f"WRONG: {path}: {error}; it will be moved aside when the reader starts"
     return f"{path} (version {number}, {'sound' if problem == 'ok' else f'WRONG: {problem}'})"
 

@@ -64,7 +64,8 @@ def open_database(path: Path | None = None) -> Database:
             notice = f"{path}: unreadable ({error}); kept as {aside.name}, a new one was begun"
             return Database(_opened(path), notice)
     except (OSError, sqlite3.Error, _Unusable) as error:
-        return Database(_in_memory(path), notice or f"{path}: {error}; nothing will be kept of this session")
+        reason = getattr(error, "strerror", None) or error
+        return Database(_in_memory(path), notice or f"{path}: {reason}; nothing will be kept of this session")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -13,9 +13,9 @@ from types import TracebackType
 
 import pyte
 
+_WHERE = b"\x1b[6n"
 _ANSWERS = {
     b"\x1b[c": b"\x1b[?62;22c",  # what are you
-    b"\x1b[6n": b"\x1b[1;1R",  # where is the cursor
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",  # can you hold back a frame until it is whole
 }
 
@@ -79,6 +79,8 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self._ended = True
+                while time.monotonic() < end and self._read(0.05):
+                    pass  # its last words
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"it did not end; on the screen stands:\n{self.text}")
 
@@ -93,5 +95,10 @@ class Terminal:
         for question, answer in _ANSWERS.items():
             if question in content:
                 os.write(self._descriptor, answer)
-        self._stream.feed(content)
+        *before, rest = content.split(_WHERE)
+        for part in before:
+            self._stream.feed(part)
+            cursor = self._screen.cursor
+            os.write(self._descriptor, f"\x1b[{cursor.y + 1};{cursor.x + 1}R".encode())
+        self._stream.feed(rest)
         return bool(content)
