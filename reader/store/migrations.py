@@ -17,6 +17,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             setting TEXT NOT NULL
         ) STRICT""",
     ),
+    (
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('split', 'join', 'reading')),
+            scope TEXT NOT NULL CHECK (scope IN ('here', 'text', 'everywhere')),
+            identity TEXT NOT NULL CHECK ((identity = '') = (scope = 'everywhere')),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            text TEXT NOT NULL CHECK (text <> ''),
+            cut TEXT NOT NULL,
+            reading TEXT NOT NULL,
+            made TEXT NOT NULL CHECK (made <> ''),
+            undone TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX corrections_by_text ON corrections (identity) WHERE undone = ''",
+    ),
 )
-TABLES = frozenset({"positions", "modes"})
+TABLES = frozenset({"positions", "modes", "corrections"})
 """What a database of the newest version has."""
