@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
+from reader.language.words import is_hanzi
+
 
 class Glyph(NamedTuple):
     """What is drawn for one code point."""
@@ -18,6 +20,8 @@ class Glyph(NamedTuple):
     """Empty where nothing is drawn."""
     width: int
     """Cells: 0, 1 or 2."""
+    hanzi: bool = False
+    """Whether a reading may stand above it."""
 
 
 _REGIONAL_A = 0x1F1E6
@@ -53,7 +57,7 @@ class _Glyphs(dict[str, Glyph]):
     """All code points met so far: a text asks for the same few thousand again and again."""
 
     def __missing__(self, char: str) -> Glyph:
-        glyph = self[char] = _glyph(char)
+        glyph = self[char] = _glyph(char)._replace(hanzi=is_hanzi(char))
         return glyph
 
 

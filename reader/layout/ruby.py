@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from reader.language.words import Word, is_hanzi
-from reader.layout.cells import GLYPHS
+from reader.language.words import Word
+from reader.layout.cells import GLYPHS, width
 
 RubyMode = Literal["off", "all", "unknown", "cursor"]
 """Which words have their reading above them."""
@@ -95,7 +96,7 @@ def _marks(out: list[Piece], text: str, start: int, end: int, quotes: int) -> in
             closing = char == "…"
         if glyph.width == 0:
             closing = True
-        spaced = char in _SPACED and at + 1 < len(text) and is_hanzi(text[at + 1])
+        spaced = char in _SPACED and at + 1 < len(text) and GLYPHS[text[at + 1]].hanzi
         blank = bool(glyph.width) and not glyph.text.strip()
         out.append(Piece(at, at + 1, -1, glyph.width, glyph.text, (), 2 if spaced else 0, closing, opening, blank))
     return quotes
@@ -112,7 +113,7 @@ def _word_piece(word: Word, index: int, above: Sequence[str] | None, blind: bool
         glyph = GLYPHS[char]
         base.append(" " * (x - end) + glyph.text)
         end = x + glyph.width
-        if not is_hanzi(char):
+        if not glyph.hanzi:
             x = end
             continue
         if above is None:
@@ -136,7 +137,7 @@ def characters(text: str, piece: Piece) -> list[Piece]:
         glyph = GLYPHS[char]
         reach = 0
         ruby: tuple[Ruby, ...] = ()
-        if is_hanzi(char):
+        if glyph.hanzi:
             if blind:
                 reach = BLIND_CELLS
             elif count in syllables:
@@ -148,8 +149,7 @@ def characters(text: str, piece: Piece) -> list[Piece]:
     return out
 
 
+@lru_cache(8192)
 def cells_of(syllable: str) -> int:
     """Cells of a printed syllable: pinyin letters are one each, zhuyin letters two."""
-    if syllable.isascii():
-        return len(syllable)
-    return sum([GLYPHS[char].width for char in syllable])
+    return width(syllable)

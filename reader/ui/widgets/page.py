@@ -30,6 +30,8 @@ WIDEST = 96
 """Cells of a row at most: longer rows are hard to follow with the eye."""
 _HOVER_SECONDS = 0.35
 _WHEEL_LINES = 3
+_THUMB_STEPS = 8
+"""Steps that the thumb of a scroll bar makes in a cell."""
 _STYLES = (
     "text",
     "heading",
@@ -141,10 +143,15 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def words_arrived(self, first: int, last: int) -> None:
         """Set paragraphs again whose words are known now; the row that is being read does not move."""
-        if self._columns:
-            self._keeping_row(lambda: self._viewport.flow.forget(first, last))
-            self._strips.clear()
-            self._listener.cursor_moved()
+        begin, end = self._viewport.paragraphs
+        if not self._columns:
+            return
+        if last <= begin or end <= first:
+            self._viewport.flow.forget(first, last)
+            return
+        self._keeping_row(lambda: self._viewport.flow.forget(first, last))
+        self._strips.clear()
+        self._listener.cursor_moved()
 
     def _keeping_row(self, change: Callable[[], None]) -> None:
         here = self._viewport.place_of(self.spot.paragraph, self.position)
@@ -212,11 +219,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self._fitted.width, max(viewport.flow.height, 1))
         at_end = viewport.at_end and viewport.top > (0, 0)
         y = self.virtual_size.height if at_end else viewport.flow.estimated_y(viewport.top)
-        self._mirroring = True
-        try:
-            self.scroll_to(y=y, animate=False, force=True, immediate=True)
-        finally:
-            self._mirroring = False
+        # In a long text a page moves the thumb by less than it can show: then the bar need not be drawn again.
+        step = self.virtual_size.height / max(1, viewport.height) / _THUMB_STEPS
+        if at_end or not y or abs(y - self.scroll_y) >= step:
+            self._mirroring = True
+            try:
+                self.scroll_to(y=y, animate=False, force=True, immediate=True)
+            finally:
+                self._mirroring = False
         self.refresh()
         self._listener.page_turned()
 
