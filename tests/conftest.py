@@ -1,5 +1,6 @@
 """Every test runs in a home of its own; only what can be made again is shared, to be made once."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,10 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path, monke
     home = tmp_path_factory.mktemp("home")
     for name in ("ZHIPU_READER_HOME", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
+    temporary = home / "tmp"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))

@@ -4,8 +4,8 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import struct
+import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +20,11 @@ _ANSWERS = {
 }
 
 
+def _take_terminal() -> None:
+    """In the new process: make the pseudo-terminal its /dev/tty."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
     """A program started in a pseudo-terminal of its own; ended with the `with` block."""
 
@@ -28,11 +33,18 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._ended = False
-        self.pid, self._descriptor = pty.fork()
-        if self.pid == 0:
-            os.execvpe(argv[0], list(argv), {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
-        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._descriptor, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._program = subprocess.Popen(
+            argv,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            start_new_session=True,
+            preexec_fn=_take_terminal,
+        )
+        os.close(theirs)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -40,9 +52,8 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not self._ended:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
+        self._program.kill()
+        self._program.wait()
         os.close(self._descriptor)
 
     @property
@@ -76,12 +87,10 @@ class Terminal:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self._read(0.05)
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self._ended = True
+            if (status := self._program.poll()) is not None:
                 while time.monotonic() < end and self._read(0.05):
                     pass  # its last words
-                return os.waitstatus_to_exitcode(status)
+                return status
         raise AssertionError(f"it did not end; on the screen stands:\n{self.text}")
 
     def _read(self, patience: float) -> bool:
