@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from reader.language.names import joined_names
 from reader.language.readings import Reader
 from reader.language.repeated import with_terms_of_the_text
+from reader.language.scripts import Scripts
 from reader.language.segmentation import cut
 from reader.language.terms import TermFinder
 from reader.language.tokens import Token, runs
 from reader.language.version import ENGINE
-from reader.language.vocabulary import HasReadings, Vocabulary
+from reader.language.vocabulary import Dictionary, Vocabulary
 from reader.language.words import Word
 
 VERSION = ENGINE
@@ -21,9 +22,10 @@ VERSION = ENGINE
 class Engine:
     """Finds the words of a text with their readings; loading takes half a second and about 150 MB."""
 
-    def __init__(self, lexicon: HasReadings) -> None:
+    def __init__(self, lexicon: Dictionary) -> None:
         self._vocabulary = Vocabulary(lexicon)
         self._reader = Reader(self._vocabulary)
+        self._scripts = Scripts(lexicon.simplified_hanzi(), self._vocabulary.readings)
 
     def analyse(self, text: str, paragraphs: Sequence[tuple[int, int]], terms: Sequence[str] = ()) -> list[list[Word]]:
         """The words of each paragraph of a passage, in order.
@@ -37,8 +39,12 @@ class Engine:
             One list a paragraph, offsets relative to `text`. The words cover every hanzi, letter and digit once.
         """
         finder = TermFinder(terms)
-        found = [self._tokens(text, start, end, finder) for start, end in paragraphs]
-        return [self._reader.words(text, tokens) for tokens in with_terms_of_the_text(text, found, self._vocabulary)]
+        plain = self._scripts.simplified(text)
+        found = [self._tokens(plain, start, end, finder) for start, end in paragraphs]
+        words = [self._reader.words(plain, tokens) for tokens in with_terms_of_the_text(plain, found, self._vocabulary)]
+        if plain is text:
+            return words
+        return [[self._scripts.restored(word, text) for word in paragraph] for paragraph in words]
 
     def _tokens(self, text: str, start: int, end: int, finder: TermFinder) -> list[Token]:
         tokens: list[Token] = []

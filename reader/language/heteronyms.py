@@ -20,7 +20,6 @@ chan2 孱
 chang3 场
 chu3 褚
 chuan4 钏
-cu4 酢
 cuan2 攒
 dan4 弹
 di2 镝
@@ -29,7 +28,8 @@ dong4 峒
 en4 嗯
 feng2 冯
 gang4 杠
-ge2 蛤葛
+ge2 蛤
+ge3 葛
 gen4 艮
 gong1 供
 guan4 冠
@@ -124,7 +124,6 @@ di4 地
 ding1 丁
 du1 都
 fu2 弗
-ge2 葛
 gu3 谷
 han4 汗
 he2 和合
@@ -135,6 +134,7 @@ la1 拉
 le4 乐
 liao3 了
 mo4 莫
+mu3 姥
 na4 娜那
 ni2 呢
 pu3 朴
@@ -170,6 +170,9 @@ WORDS: dict[str, tuple[str, ...]] = {
 帖木儿 tie3 mu4 r5
 拖拽 tuo1 zhuai4
 产仔 chan3 zai3
+皮划艇 pi2 hua2 ting3
+泄露 xie4 lou4
+单挑 dan1 tiao3
 总长 zong3 chang2
 所长 suo3 zhang3
 相差 xiang1 cha4
@@ -182,9 +185,12 @@ WORDS: dict[str, tuple[str, ...]] = {
 _DOUBTFUL_HANZI = """
 长重行调倒差相当应为奔夹爪闷朴扒峒涌姥侗圜柏弄削蕃槛轧杈镝划藏卷钻杆炸泡劲挨钉擂揣呛牟臊翟覃泊薄舍降率曲
 撒铺缝盛斗校参空假传散丧背担弹吐冲磨模塞莘
+靡藉鬲葛仇颉氓镐脯徼咋垛呗圩粥撮泷嗯蕃幢蔚酢仔
 """
 _DOUBTFUL_WORDS = """
 朝阳 同行 地道 重重 大都 倒数 倒车 调配 播种 散落 好学 转动 转向 教会 分子 老子 孙子 大意 外传 前传 上调 下调 供养 面糊
 """
 DOUBTFUL = frozenset(_DOUBTFUL_HANZI.replace("\n", "")) | frozenset(_DOUBTFUL_WORDS.split())
 """Words for which the usual reading is too often wrong to be sure of, where no rule knows the context."""
+DOUBTFUL_IN_NAMES = DOUBTFUL | frozenset("任谷干隆乐兴朝")
+"""Hanzi that make the reading of a name doubtful."""

@@ -150,6 +150,14 @@ class Lexicon:
         """All headwords with their readings, in one go; for the engine."""
         return Readings(self._lines("headwords"), self._lines("readings"))
 
+    def simplified_hanzi(self) -> dict[str, str]:
+        """Traditional hanzi -> simplified one, where they differ."""
+        query = "SELECT traditional, simplified FROM entry WHERE traditional <> simplified AND length(simplified) = 1"
+        found: dict[str, str] = {}
+        for traditional, simplified in self._connection.execute(query + " ORDER BY kind = 'variant', id"):
+            found.setdefault(traditional, simplified)
+        return found
+
     def about(self, name: str) -> str:
         """What the file says about itself: `version`, `date` (of CC-CEDICT, ISO 8601), `entries`."""
         row = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()

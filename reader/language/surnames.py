@@ -23,7 +23,7 @@ READINGS = {
     "谌": "chen2", "繁": "po2", "种": "chong2", "重": "chong2", "黑": "he4", "折": "she2", "秘": "bi4", "洗": "xian3",
     "纪": "ji4", "燕": "yan1", "哈": "ha3", "祭": "zhai4", "车": "che1", "臧": "zang1", "隗": "wei3", "逄": "pang2",
     "乜": "nie4", "令": "ling2", "相": "xiang4", "殷": "yin1", "肖": "xiao1", "叶": "ye4", "薄": "bo2", "瞿": "qu2",
-    "长": "zhang3", "万": "wan4", "石": "shi2", "沈": "shen3", "俞": "yu2", "贾": "jia3", "牟": "mu4", "佘": "she2",
+    "长": "zhang3", "万": "wan4", "石": "shi2", "沈": "shen3", "俞": "yu2", "贾": "jia3", "牟": "mou2", "佘": "she2",
     "干": "gan1", "於": "yu1", "过": "guo1", "占": "zhan1", "教": "jiao4", "曲": "qu1", "卓": "zhuo2", "强": "qiang2",
     "能": "nai4", "降": "xiang2", "尹": "yin3", "祝": "zhu4", "呙": "guo1", "费": "fei4", "句": "gou1", "钭": "tou3",
 }  # fmt: skip
@@ -42,3 +42,12 @@ COMPOUND_READINGS = {
 def opens_with_surname(name: str) -> bool:
     """Whether the first one or two characters are a surname with at least one character after it."""
     return (len(name) > 1 and name[0] in COMMON) or (len(name) > 2 and name[:2] in COMPOUND)
+
+
+def reading(name: str) -> tuple[str, ...]:
+    """How the surname of a name is read, if that is not how its hanzi are usually read; else empty."""
+    if not opens_with_surname(name):
+        return ()
+    if len(name) > 2 and name[:2] in COMPOUND:
+        return COMPOUND_READINGS.get(name[:2], ())
+    return (READINGS[name[0]],) if name[0] in READINGS else ()

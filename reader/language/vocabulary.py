@@ -32,18 +32,22 @@ class HeadwordReadings(Protocol):
         ...
 
 
-class HasReadings(Protocol):
+class Dictionary(Protocol):
     """What the engine needs of a dictionary."""
 
     def readings(self) -> HeadwordReadings:
         """All readings in one go."""
         ...
 
+    def simplified_hanzi(self) -> Mapping[str, str]:
+        """Traditional hanzi -> simplified one, where they differ."""
+        ...
+
 
 class Vocabulary:
     """Headwords, their weights, and names: one for the life of an engine."""
 
-    def __init__(self, lexicon: HasReadings) -> None:
+    def __init__(self, lexicon: Dictionary) -> None:
         self.readings = lexicon.readings()
         self.headwords = self.readings.headwords
         self.jieba = JiebaWords()
