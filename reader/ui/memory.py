@@ -7,6 +7,7 @@ from typing import cast
 from reader.language.notation import NotationStyle
 from reader.layout.ruby import RubyMode
 from reader.settings import Settings
+from reader.store.corrections import Corrections
 from reader.store.database import Database, open_database
 from reader.store.modes import Modes
 from reader.store.positions import LastRead, Positions
@@ -22,6 +23,7 @@ class Memory:
         self._database = database or open_database()
         self._positions = Positions(self._database)
         self._modes = Modes(self._database)
+        self.corrections = Corrections(self._database)
 
     @property
     def notice(self) -> str:

@@ -31,6 +31,8 @@ class Reading:
         self.passages = passages(document)
         self._recall = recall
         self._analysed: OrderedDict[int, Analysis] = OrderedDict()
+        self._correct: Callable[[Sequence[Word]], Sequence[Word]] | None = None
+        self._corrected: dict[int, Sequence[Word]] = {}
         self._absent: set[int] = set()
         self._plain: OrderedDict[int, list[Word]] = OrderedDict()
 
@@ -49,9 +51,13 @@ class Reading:
         index = passage_of(self.passages, paragraph)
         if index is None:
             return ()
-        analysis = self._analysis(index)
-        if analysis is not None:
-            return analysis[paragraph - self.passages[index].first]
+        if self._analysis(index) is not None:
+            found = self.found_words(paragraph)
+            if self._correct is None:
+                return found
+            if paragraph not in self._corrected:
+                self._corrected[paragraph] = self._correct(found)
+            return self._corrected[paragraph]
         plain = self._plain.get(paragraph)
         if plain is None:
             span = self.document.paragraphs[paragraph]
@@ -60,12 +66,27 @@ class Reading:
                 self._plain.popitem(last=False)
         return plain
 
+    def found_words(self, paragraph: int) -> Sequence[Word]:
+        """The words of an analysed paragraph as the engine found them, without corrections."""
+        index = passage_of(self.passages, paragraph)
+        analysis = None if index is None else self._analysis(index)
+        return () if index is None or analysis is None else analysis[paragraph - self.passages[index].first]
+
+    def correct(self, correct: Callable[[Sequence[Word]], Sequence[Word]]) -> None:
+        """Put the reader's corrections on all words from now on."""
+        self._correct = correct
+        self._corrected.clear()
+
     def take(self, index: int, analysis: Analysis) -> None:
         """Keep what the engine found in the passage of that index."""
         self._analysed[index] = analysis
+        for paragraph in range(self.passages[index].first, self.passages[index].last):
+            self._corrected.pop(paragraph, None)
         self._absent.discard(index)
         while len(self._analysed) > KEPT_PASSAGES:
-            self._analysed.popitem(last=False)
+            dropped, _ = self._analysed.popitem(last=False)
+            for paragraph in range(self.passages[dropped].first, self.passages[dropped].last):
+                self._corrected.pop(paragraph, None)
 
     def wanted(self, first: int, last: int) -> list[int]:
         """Passages to ask the engine for while paragraphs `first` to `last` (half open) are on the screen.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,12 +16,15 @@ from textual.timer import Timer
 
 from reader.errors import ReaderError
 from reader.language.client import EngineError
+from reader.language.words import Word
 from reader.layout.navigator import Navigator, Spot
 from reader.settings import Settings
+from reader.store.corrections import Correction
 from reader.text.document import Document, Section
 from reader.text.translation import translation
 from reader.ui.analyst import Analyst
 from reader.ui.commands import COMMANDS
+from reader.ui.corrector import Corrector
 from reader.ui.explanation import body, headline
 from reader.ui.explanations import Explanations
 from reader.ui.marking import Marking
@@ -37,6 +40,9 @@ from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 from reader.ui.widgets.status import Status
 from reader.ui.widgets.tooltip import WordTooltip
+
+if TYPE_CHECKING:  # loaded with the first correction
+    from reader.ui.proposers import Proposer
 
 _Choice = TypeVar("_Choice")
 _KEEP_SECONDS = 1.0
@@ -75,6 +81,7 @@ class ReadingScreen(Screen[None]):
         self._memory = memory
         self._analyst = Analyst(document, self._on_progress)
         self._reading = Reading(document, self._analyst.recall)
+        self._corrector = Corrector(document, self._reading, memory.corrections)
         self._marking = Marking()
         self._typesetter = Typesetter(self._reading, memory.view(), self._marking.unknown)
         self._explanations = Explanations(document, settings.standard)
@@ -369,6 +376,79 @@ class ReadingScreen(Screen[None]):
         if text:
             self.app.copy_to_clipboard(text)
             self.notify(f"Copied {text if len(text) < 30 else text[:29] + '…'}", timeout=2, markup=False)
+
+    def action_split(self) -> None:
+        """Split the word."""
+        from reader.ui.proposers import SplitProposer
+
+        self._propose(lambda word: SplitProposer(word, self._document.identity))
+
+    def action_join(self) -> None:
+        """Join the word with the next one."""
+        from reader.ui.proposers import JoinProposer
+
+        words = self._reading.words(self._page.spot.paragraph)
+        if self._page.spot.word + 1 >= len(words):
+            self.notify("No word follows in this paragraph.", markup=False)
+            return
+        following = words[self._page.spot.word + 1]
+        self._propose(
+            lambda word: JoinProposer(
+                word,
+                following,
+                self._document.text[word.end : following.start],
+                self._explanations.lexicon,
+                self._document.identity,
+            )
+        )
+
+    def action_next_reading(self) -> None:
+        """Give the word another reading."""
+        from reader.ui.proposers import ReadingProposer
+
+        self._propose(lambda word: ReadingProposer(word, self._explanations.lexicon, self._document.identity))
+
+    def _propose(self, proposer: Callable[[Word], Proposer]) -> None:
+        """Let the reader choose a correction of the word at the cursor, and make it."""
+        from reader.ui.screens.correcting import CorrectingScreen
+
+        word = self._page.word
+        if word is None or not self._reading.settled(self._page.spot.paragraph):
+            return
+        try:
+            screen = CorrectingScreen(proposer(word), self._document.identity, self._corrector.places)
+        except ReaderError as error:
+            self.notify(str(error), markup=False)
+            return
+        self.app.push_screen(screen, self._make)
+
+    def _make(self, correction: Correction | None) -> None:
+        if correction is not None:
+            self._corrector.make(correction)
+            self._page.words_arrived(0, len(self._document.paragraphs))
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        undone = self._corrector.undo()
+        if undone is None:
+            self.notify("Nothing to undo.", timeout=2, markup=False)
+            return
+        self._page.words_arrived(0, len(self._document.paragraphs))
+        self.notify(f"Undone: {undone.kind} {undone.text}", timeout=2, markup=False)
+
+    def action_corrections(self) -> None:
+        """List the corrections."""
+        from reader.ui.screens.corrections import CorrectionsScreen
+
+        def revoke(correction: Correction) -> None:
+            self._corrector.revoke(correction)
+            self._page.words_arrived(0, len(self._document.paragraphs))
+
+        def go(offset: int | None) -> None:
+            if offset is not None:
+                self._page.go(self._page.navigator.at(offset))
+
+        self.app.push_screen(CorrectionsScreen(self._corrector.standings(), revoke), go)
 
     def action_help(self) -> None:
         """Show all keys."""
