@@ -12,10 +12,12 @@ from collections.abc import Mapping
 from reader.language.vocabulary import HeadwordReadings
 from reader.language.words import Word
 
-_SHARE = 0.02
-"""Share of hanzi that only traditional text has, from which a passage counts as traditional."""
+_SHARE = 0.1
+"""Share of characters of only traditional text from which a passage is traditional; real ones have a third."""
 _BOTH = frozenset("著乾於藉瞭么后里面只台云谷丑几斗余叶系价御千干发")
 """Hanzi that simplified text has too."""
+_MERGED = frozenset("著乾於瞭")
+"""Those of them that are another hanzi in simplified text, except where `_STAY` finds them."""
 _STAY = re.compile("著(?=[名作述稱錄書者])|(?<=[名編顯土論巨專原合遺昭卓拙譯])著|乾(?=[隆坤清陵元卦])|瞭(?=望)")
 """Where such a hanzi is the same in simplified text."""
 
@@ -28,8 +30,9 @@ class Scripts:
     """Turns traditional passages into simplified ones, and their words back."""
 
     def __init__(self, simplified: Mapping[str, str], readings: HeadwordReadings) -> None:
-        self._table = {ord(old): new for old, new in simplified.items()}
-        self._signs = frozenset(simplified) - _BOTH
+        only_traditional = simplified.keys() - (frozenset(simplified.values()) - _MERGED)
+        self._table = {ord(old): simplified[old] for old in only_traditional}
+        self._signs = only_traditional - _BOTH
         self._readings = readings
 
     def simplified(self, text: str) -> str:
