@@ -1,0 +1,1 @@
+"""What the reader does with a text beyond reading it: corrections."""
