@@ -12,6 +12,9 @@ from reader.language.glossary import Glossary, glossary_of
 from reader.language.lexicon import Lexicon, lexicon
 from reader.language.words import Word
 from reader.settings import Settings, load_settings
+from reader.store.corrections import Correction, Corrections
+from reader.store.database import open_database
+from reader.study.corrections import Replayer
 from reader.text.document import Document
 from reader.text.passages import passages
 
@@ -42,14 +45,39 @@ def open_settings() -> Settings:
     return settings
 
 
-def analysed(document: Document, glossary: Glossary, first: int, last: int) -> Iterator[tuple[int, list[Word]]]:
+def open_corrections() -> Corrections:
+    """The reader's corrections; what is wrong with their database is told."""
+    database = open_database()
+    if database.notice:
+        warn(database.notice)
+    return Corrections(database)
+
+
+def corrections_for(document: Document) -> list[Correction]:
+    """The corrections that hold and can apply to a text; no database is made to find that there is none."""
+    if not (paths.data_dir() / "reader.db").is_file():
+        return []
+    corrections = open_corrections()
+    return corrections.for_text(document.identity) if corrections.any() else []
+
+
+def analysed(
+    document: Document, glossary: Glossary, first: int, last: int, *, corrected: bool = True
+) -> Iterator[tuple[int, list[Word]]]:
     """The words of the paragraphs with index `first` to `last` (half open), passage by passage as they are found.
+
+    Args:
+        document, glossary: The text and what belongs to it.
+        first, last: Indices of paragraphs.
+        corrected: Whether the reader's corrections are laid over what the engine finds.
 
     Yields:
         Index of the paragraph in `Document.paragraphs`, its words with offsets in `Document.text`.
     """
     engine: Engine | None = None
     terms = glossary.headwords()
+    made = corrections_for(document) if corrected else []
+    replayer = Replayer(made, document.identity) if made else None
     for passage in passages(document):
         if passage.last <= first or passage.first >= last:
             continue
@@ -59,4 +87,5 @@ def analysed(document: Document, glossary: Glossary, first: int, last: int) -> I
         found = engine.analyse(document.text[begin : passage.end], spans, terms)
         for index, words in enumerate(found, passage.first):
             if first <= index < last:
-                yield index, [word.moved(begin) for word in words]
+                placed = [word.moved(begin) for word in words]
+                yield index, list(replayer.replay(placed, document.text)) if replayer else placed

@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem, shell_complete
 
 from reader import __version__
+from reader.cli.correcting import Form, export_corrections, import_corrections, print_corrections
 from reader.cli.defining import print_definitions
 from reader.cli.doctor import print_report
 from reader.cli.listing import print_sections, print_terms, print_words
@@ -30,6 +31,7 @@ Examples:
   zhipu-reader print --pinyin inline   the text with pinyin behind each word
   zhipu-reader words --json news.txt   every word with reading, gloss and HSK level
   zhipu-reader define 落地 MaaS        what a word means
+  zhipu-reader export corrections -o my.json   words and readings that you put right
   eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
 
 \b
@@ -107,6 +109,52 @@ def terms(text: str | None, as_json: bool) -> int:
 def define(words: tuple[str, ...], as_json: bool) -> int:
     """Look words up in glossary and dictionary."""
     return print_definitions(words, as_json)
+
+
+@cli.command()
+@_text
+@_json
+def corrections(text: str | None, as_json: bool) -> int:
+    """List the corrections of words and readings.
+
+    With a TEXT: those that can apply to it, and whether they do. Without: the whole history.
+    """
+    return print_corrections(load(text) if text else None, as_json)
+
+
+@cli.group("export")
+def exporting() -> None:
+    """Write out what is kept."""
+
+
+@exporting.command("corrections")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jieba", "lute"]),
+    default="json",
+    show_default=True,
+    help="All of it in JSON; a user dictionary for jieba; exceptions for Lute's parser.",
+)
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file.")
+def export_corrections_command(form: Form, output: str | None) -> int:
+    """Write out the corrections of words and readings.
+
+    For jieba and Lute: what holds now; a split of one place only is left out, since they know no places.
+    """
+    return export_corrections(form, output)
+
+
+@cli.group("import")
+def importing() -> None:
+    """Take over what was written out."""
+
+
+@importing.command("corrections")
+@click.argument("file", type=click.Path(allow_dash=True))
+def import_corrections_command(file: str) -> int:
+    """Take over corrections from a FILE of export corrections, or - for standard input."""
+    return import_corrections(file)
 
 
 @cli.command()
