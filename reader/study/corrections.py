@@ -11,8 +11,8 @@ from reader.store.corrections import Correction
 from reader.study.cutting import Cutting
 
 Standing = Literal["applies", "already", "unfit", "absent"]
-"""How a correction stands to a text: it changes something; the engine has it so by itself; the characters are there,
-but not as the correction wants them; they are not there at all."""
+"""How a correction stands to the words of a text: it changes something; they are so without it; its characters are
+there, but not as it wants them; its characters are not there (or that part of the text is not known yet)."""
 
 _RANKS: dict[Standing, int] = {"absent": 0, "unfit": 1, "already": 2, "applies": 3}
 _MOST_PASSES = 6
@@ -65,11 +65,7 @@ class Replayer:
         ranks: dict[int, Standing] = {}
         for words in paragraphs:
             self._replayed(words, text, start, ranks)
-        found: list[tuple[Correction, Standing]] = []
-        for index, c in enumerate(self._corrections):
-            missing: Standing = "unfit" if c.scope != "everywhere" else "absent"
-            found.append((c, ranks.get(index, missing)))
-        return found
+        return [(c, ranks.get(index, "absent")) for index, c in enumerate(self._corrections)]
 
     def _replayed(self, words: Sequence[Word], text: str, start: int, ranks: dict[int, Standing]) -> Cutting | None:
         indices = self._candidates(words, text, start) if self._corrections and words else []
@@ -115,7 +111,7 @@ def _spots(c: Correction, cutting: Cutting) -> list[int]:
 
 def _apply(c: Correction, starts: Sequence[int], cutting: Cutting) -> Standing:
     """Apply one correction wherever it fits."""
-    standing: Standing = "absent"
+    standing: Standing = "absent" if starts or c.scope != "here" else "unfit"
     length = len(c.text)
     for start in starts:
         if c.scope == "here" or _fits(c, start, start + length, cutting):

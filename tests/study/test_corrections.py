@@ -185,12 +185,11 @@ def test_how_corrections_stand_to_a_text() -> None:
         ],
         "unfit": [
             here("join", 0, "小模型", (1, 2)),
-            here("split", 90, "长期", (1, 1)),
             everywhere("split", "模型和", (1, 2)),
             everywhere("reading", "期", (), "qi2"),
             everywhere("join", "期银", (1, 1)),
         ],
-        "absent": [everywhere("join", "电脑", (1, 1))],
+        "absent": [everywhere("join", "电脑", (1, 1)), here("split", 90, "长期", (1, 1))],
     }
     words = words_of("大|模型|和|长期|银行")
     for standing, corrections in made.items():
