@@ -37,10 +37,15 @@ _TITLE_BEFORE = re.compile(
 _AFTER_NAME = re.compile(
     "说|称|表示|指出|认为|介绍|告诉|坦言|透露|强调|解释|回忆|写道|补充|直言|感慨|先生|女士|教授|博士|同志|老师|主席|总理|等人|[(（·]"
 )
+_SCRAPED = 3
+"""jieba's count of words that its corpus does not have."""
 _KNOWN = 20
 """jieba's count from which a name of two hanzi is believed."""
 _RARE = 8000
 """jieba's count below which a single hanzi is more likely the end of a name than a word."""
+
+_OFTEN = 40_000
+"""The same behind a surname of two hanzi, which is hardly ever anything else."""
 
 
 def is_full_name(word: str) -> bool:
@@ -64,7 +69,9 @@ def keeps_whole(word: str, parts: Sequence[str], vocabulary: Vocabulary) -> bool
     if any(len(part) > 1 for part in parts):
         return len(word) == 3 and is_full_name(word) and len(parts[0]) == 1 and word[0] not in _ADVERBS
     counts = vocabulary.jieba.counts
-    return len(word) > 2 or (counts[word] >= _KNOWN and min(counts.get(char, 0) for char in word) < _HARDLY_A_WORD)
+    if len(word) > 2:
+        return counts[word] > _SCRAPED or is_full_name(word)
+    return counts[word] >= _KNOWN and min(counts.get(char, 0) for char in word) < _HARDLY_A_WORD
 
 
 def is_by_sound(word: str) -> bool:
@@ -95,14 +102,14 @@ def joined_names(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> 
 def settled(text: str, tokens: Sequence[Token], counts: Mapping[str, int], vocabulary: Vocabulary) -> list[Token]:
     """Tokens with the full names of two hanzi that nothing supports cut in two again.
 
-    jieba's Markov model makes such names of any two neighbours (曾|于, 金|大). Support is: a second mention in the
+    jieba's Markov model makes such names of any two neighbours (曾|于, 金|大). Support is: two more mentions in the
     passage, a title before it, a verb of saying or a title after it.
     """
     out: list[Token] = []
     for token in tokens:
         if token.kind == "name" and len(token.text) == 2 and not vocabulary.is_name(token.text):
             around = text[max(0, token.start - 3) : token.start], text[token.end : token.end + 3]
-            if counts[token.text] < 2 and not (_TITLE_BEFORE.search(around[0]) or _AFTER_NAME.match(around[1])):
+            if counts[token.text] < 3 and not (_TITLE_BEFORE.search(around[0]) or _AFTER_NAME.match(around[1])):
                 middle = token.start + 1
                 out.append(Token(token.start, middle, token.text[0], "word", False))
                 out.append(Token(middle, token.end, token.text[1], "word", False))
@@ -112,15 +119,29 @@ def settled(text: str, tokens: Sequence[Token], counts: Mapping[str, int], vocab
 
 
 def _person_end(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:
-    """Where a full name ends whose second given hanzi was cut off; `index` if there is none."""
+    """Where a full name ends of which one or two given hanzi were cut off; `index` if there is none."""
     token = tokens[index]
-    if token.kind != "name" or len(token.text) != 2 or index + 1 == len(tokens) or not is_full_name(token.text):
+    if token.text in surnames.COMPOUND:
+        stop = index + 1
+        while stop < min(len(tokens), index + 3) and _can_be_given(tokens, stop, vocabulary, _OFTEN):
+            stop += 1
+        return stop if stop > index + 1 else index
+    if token.kind != "name" or len(token.text) != 2 or not is_full_name(token.text):
         return index
-    following = tokens[index + 1]
-    if len(following.text) != 1 or following.start != token.end or following.kind != "word":
-        return index
-    count = vocabulary.jieba.counts.get(following.text) or 0
-    return index + 2 if count < _RARE and following.text not in NOT_IN_GIVEN else index
+    return index + 2 if _can_be_given(tokens, index + 1, vocabulary, _RARE) else index
+
+
+def _can_be_given(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, count: int) -> bool:
+    """Whether the token is one hanzi right behind the last token that is not too common as a word."""
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+        return False
+    text = tokens[index].text
+    return (
+        len(text) == 1
+        and tokens[index].kind == "word"
+        and text not in NOT_IN_GIVEN
+        and (vocabulary.jieba.counts.get(text) or 0) < count
+    )
 
 
 def _sound_end(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:
