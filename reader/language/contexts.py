@@ -33,6 +33,11 @@ def _lines() -> dict[str, list[tuple[str, str, str]]]:
     return lines
 
 
+def has_rules(word: str) -> bool:
+    """Whether the table knows contexts for the word."""
+    return word in _lines()
+
+
 @cache
 def rules(word: str) -> tuple[Rule, ...]:
     """The rules of a word in order; compiled when first asked for, since all at once would take a tenth of a second."""

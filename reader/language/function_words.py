@@ -22,7 +22,7 @@ _AUXILIARIES = """
 始终 长期 同时 分别 首次 先后 及时 我 你 他 她 它 我们 你们 他们 她们 大家 自己 谁
 """
 AUXILIARIES = frozenset(_AUXILIARIES.split())
-"""Words after which 为 with a noun and a verb behind it is the preposition (为患者开辟通道)."""
+"""Words after which 为 with a noun and a verb behind it is the preposition (为老人让座)."""
 _NOT_ACTING = frozenset(["有", "是", "在", "为", "到", "后", "等", "中", "以", "据", "前", "起"])
 _BEFORE_VERBS = frozenset("不可所已又将能难即以")
 """Hanzi after which 得 is a verb itself."""

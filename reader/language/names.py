@@ -20,11 +20,14 @@ _HALF_SOUND = frozenset(
     "腾龙提朱切理察英申伐威摩劳查冈保东佛盖哥耳日贺康荷怀华辛欣因"
 )
 """Hanzi that also occur in such names, but are words or parts of words more often."""
-NOT_IN_GIVEN = frozenset(
+_ANY_SOUND = _SOUND | _HALF_SOUND
+_FUNCTION = frozenset(
     "的地得了着过是为于之等和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲表示认问指谈告做作任当叫"
-    "曾已即并但且若如因所以其此这那各每某很最更太均皆仅只次式者们家们人上下中内外前后里间时年月日化军会党派队所部"
+    "曾已即并但且若如因所以其此这那各每某很最更太均皆仅只次式者们"
 )
-"""Hanzi that are hardly ever part of a given name."""
+"""Function words and verbs of saying: no part of a given name."""
+NOT_IN_GIVEN = _FUNCTION | frozenset("家人上下中内外前后里间时年月日化军会党派队所部")
+"""Hanzi that are hardly ever the whole given name."""
 _ADVERBS = frozenset("曾于")
 """Surnames that are function words before a verb."""
 _HARDLY_A_WORD = 300
@@ -52,13 +55,14 @@ def is_full_name(word: str) -> bool:
     """Whether the word is made like a Chinese full name: surname and one or two hanzi that can be a given name."""
     size = 2 if word[:2] in surnames.COMPOUND and len(word) > 2 else 1
     given = word[size:]
-    return surnames.opens_with_surname(word) and len(given) <= 2 and not any(char in NOT_IN_GIVEN for char in given)
+    excluded = NOT_IN_GIVEN if len(given) == 1 else _FUNCTION
+    return surnames.opens_with_surname(word) and len(given) <= 2 and excluded.isdisjoint(given)
 
 
 def keeps_whole(word: str, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a word of jieba without an entry is kept as a name.
 
-    A name that falls into headwords (国家|足球队, 乾隆|帝) is more use in its words; one of two plain hanzi (北区) is
+    A name that falls into headwords (中央|图书馆, 康熙|帝) is more use in its words; one of two plain hanzi (东院) is
     mostly no name at all, so that one of its hanzi must be rare as a word. Names that jieba's Markov model makes up
     are kept for the moment: see `settled`.
     """
@@ -82,13 +86,14 @@ def is_by_sound(word: str) -> bool:
 
 
 def joined_names(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """Tokens with the pieces of names put together: 巴塞洛|缪, 卢师|谛."""
+    """Tokens with the pieces of names put together: 安德烈|娅, 韩雪|菲."""
     out: list[Token] = []
     index = 0
     while index < len(tokens):
-        stop = _sound_end(text, tokens, index, vocabulary)
-        if stop == index:
-            stop = _person_end(tokens, index, vocabulary)
+        token = tokens[index]
+        stop = _sound_end(text, tokens, index, vocabulary) if token.text[0] in _ANY_SOUND else index
+        if stop == index and len(token.text) <= 2:
+            stop = _person_end(text, tokens, index, vocabulary)
         if stop > index:
             first, last = tokens[index], tokens[stop - 1]
             out.append(Token(first.start, last.end, "".join(t.text for t in tokens[index:stop]), "name"))
@@ -102,7 +107,7 @@ def joined_names(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> 
 def settled(text: str, tokens: Sequence[Token], counts: Mapping[str, int], vocabulary: Vocabulary) -> list[Token]:
     """Tokens with the full names of two hanzi that nothing supports cut in two again.
 
-    jieba's Markov model makes such names of any two neighbours (曾|于, 金|大). Support is: two more mentions in the
+    jieba's Markov model makes such names of any two neighbours (曾|去, 金|小). Support is: two more mentions in the
     passage, a title before it, a verb of saying or a title after it.
     """
     out: list[Token] = []
@@ -118,17 +123,32 @@ def settled(text: str, tokens: Sequence[Token], counts: Mapping[str, int], vocab
     return out
 
 
-def _person_end(tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:
+def _person_end(text: str, tokens: Sequence[Token], index: int, vocabulary: Vocabulary) -> int:
     """Where a full name ends of which one or two given hanzi were cut off; `index` if there is none."""
     token = tokens[index]
+    if len(token.text) == 1:
+        return _titled_end(text, tokens, index)
     if token.text in surnames.COMPOUND:
         stop = index + 1
-        while stop < min(len(tokens), index + 3) and _can_be_given(tokens, stop, vocabulary, _OFTEN):
+        while stop < min(len(tokens), index + 3) and _can_be_given(
+            tokens, stop, vocabulary, _OFTEN if stop == index + 1 else _RARE
+        ):
             stop += 1
         return stop if stop > index + 1 else index
     if token.kind != "name" or len(token.text) != 2 or not is_full_name(token.text):
         return index
     return index + 2 if _can_be_given(tokens, index + 1, vocabulary, _RARE) else index
+
+
+def _titled_end(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Where a full name ends that stands behind a title, cut between surname and given name: 演员|单|晓军."""
+    if index + 1 >= len(tokens) or tokens[index].text not in surnames.COMMON:
+        return index
+    start, following = tokens[index].start, tokens[index + 1]
+    joins = following.start == tokens[index].end and len(following.text) == 2 and following.kind != "number"
+    if not joins or not _FUNCTION.isdisjoint(following.text):
+        return index
+    return index + 2 if _TITLE_BEFORE.search(text[max(0, start - 3) : start]) else index
 
 
 def _can_be_given(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, count: int) -> bool:
@@ -168,8 +188,8 @@ _WEAK_EDGE = frozenset("多大得那让因比内高和日")
 
 def _may_be_sound(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a token can be a piece of a name written by sound."""
-    if not all(char in _SOUND or char in _HALF_SOUND for char in token.text):
+    if not _ANY_SOUND.issuperset(token.text):
         return False
     if len(token.text) == 1 or token.kind == "name":
         return True
-    return all(char in _SOUND for char in token.text) or vocabulary.jieba.counts.get(token.text, 0) < 20
+    return _SOUND.issuperset(token.text) or vocabulary.jieba.counts.get(token.text, 0) < 20

@@ -39,6 +39,11 @@ def fractions(run: str) -> list[tuple[int, int]]:
     return [match.span() for match in _FRACTION.finditer(run)] if "分之" in run else []
 
 
+def has_numerals(run: str) -> bool:
+    """Whether any hanzi of a run can be part of a number."""
+    return not _NUMERAL_HANZI.isdisjoint(run)
+
+
 def is_numeral(text: str) -> bool:
     """Whether the hanzi write one number (三百二十, 数十万, 一九九七)."""
     return _NUMERAL.fullmatch(text) is not None
@@ -69,7 +74,11 @@ def _loosened(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         head, tail = token.text[:1], token.text[1:]
         counts = out and out[-1].end == token.start and _all_numeral(out[-1].text)
-        if counts and len(tail) == 1 and (head in _ODD or (out[-1].text[-1] in _COUNTED and head in _UNITS and tail in _AFTER)):
+        if (
+            counts
+            and len(tail) == 1
+            and (head in _ODD or (out[-1].text[-1] in _COUNTED and head in _UNITS and tail in _AFTER))
+        ):
             out.append(Token(token.start, token.start + 1, head, "word"))
             out.append(Token(token.start + 1, token.end, tail, "word"))
         else:
@@ -99,4 +108,4 @@ def _joined(first: Token, second: Token) -> Token:
 
 
 def _all_numeral(text: str) -> bool:
-    return all(char in _NUMERAL_HANZI for char in text)
+    return _NUMERAL_HANZI.issuperset(text)

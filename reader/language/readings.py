@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.language import surnames
 from reader.language.context import reading_in_context
+from reader.language.contexts import has_rules
 from reader.language.heteronyms import ALONE, DOUBTFUL, DOUBTFUL_IN_NAMES, IN_NAMES, WORDS
 from reader.language.phrases import Phrases
 from reader.language.tokens import Token
@@ -45,7 +46,7 @@ class Reader:
                 words.append(Word(start, end, word, kind))
                 continue
             reading, others, known = self.usual(word, kind == "name")
-            if others:
+            if others or has_rules(word):
                 choice = reading_in_context(text, tokens, index, self._vocabulary.jieba)
                 if choice:
                     others = (reading, *others)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from reader.language.compounds import joined_headwords, mended
 from reader.language.names import NOT_IN_GIVEN, settled
 from reader.language.tokens import Token
 from reader.language.vocabulary import Vocabulary
@@ -81,7 +82,9 @@ def with_terms_of_the_text(
     text: str, paragraphs: Sequence[Sequence[Token]], vocabulary: Vocabulary
 ) -> list[list[Token]]:
     """The tokens of a passage's paragraphs after what the passage as a whole tells: its terms, its names."""
-    names = Counter(token.text for tokens in paragraphs for token in tokens if token.kind == "name")
-    sure_names = [settled(text, tokens, names, vocabulary) for tokens in paragraphs]
-    pairs = repeated_pairs(sure_names, vocabulary)
-    return [joined_pairs(tokens, pairs) for tokens in sure_names] if pairs else sure_names
+    counts = Counter(token.text for tokens in paragraphs for token in tokens)
+    known = [mended(settled(text, tokens, counts, vocabulary), counts, vocabulary) for tokens in paragraphs]
+    pairs = repeated_pairs(known, vocabulary)
+    if pairs:
+        known = [joined_pairs(tokens, pairs) for tokens in known]
+    return [joined_headwords(tokens, vocabulary) for tokens in known]

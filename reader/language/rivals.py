@@ -1,4 +1,4 @@
-"""Cuts that another good analysis disputes: 深|蓝色 or 深蓝|色, 公交车|站 or 公交|车站."""
+"""Cuts that another good analysis disputes: 美|国会 or 美国|会, 研究|生命 or 研究生|命."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.language.names import keeps_whole
-from reader.language.numerals import fractions, is_counted, joined_numerals
+from reader.language.numerals import fractions, has_numerals, is_counted, joined_numerals
 from reader.language.rivals import with_doubts
 from reader.language.tokens import Token
 from reader.language.vocabulary import Vocabulary
@@ -42,4 +42,5 @@ def _cut(run: str, start: int, vocabulary: Vocabulary) -> list[Token]:
             for part in piece if is_counted(piece) else (piece,):
                 tokens.append(Token(start, start + len(part), part, kind))
                 start += len(part)
-    return joined_numerals(with_doubts(tokens, vocabulary))
+    tokens = with_doubts(tokens, vocabulary)
+    return joined_numerals(tokens) if has_numerals(run) else tokens
