@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # loading them is what takes the time
 Answer = dict[str, Any]
 Send = Callable[[Answer], None]
 
-IDLE_SECONDS = 180.0
+IDLE_SECONDS = 20.0
 """After this long without a request the process ends and gives its memory back."""
 _NICE = 5
 """Typing goes before analysing."""

@@ -25,7 +25,7 @@ class Viewport:
 
     def show(self, top: Place) -> None:
         """Put `top` at the top, as far as the end of the text allows."""
-        self.top = min(top, self.flow.last_top(self.height))
+        self.top = min(top, self._last_top)
         self.lines = self.flow.screen(self.top, self.height)
         last = self.lines[-1] if self.lines else None
         if last is not None and last[1].kind == "ruby":
@@ -34,7 +34,12 @@ class Viewport:
     @property
     def at_end(self) -> bool:
         """Whether the last line of the text is in view."""
-        return self.top == self.flow.last_top(self.height)
+        return self.top >= self._last_top
+
+    @property
+    def _last_top(self) -> Place:
+        """The top of the last screen, which begins with a whole row as every page does."""
+        return self._with_reading(self.flow.last_top(self.height)) if self.flow.count else Place(0, 0)
 
     @property
     def paragraphs(self) -> tuple[int, int]:
@@ -71,23 +76,20 @@ class Viewport:
 
     def reveal(self, place: Place) -> bool:
         """Scroll as little as it takes for the row at `place` to be in view whole; say whether that was needed."""
-        size = self._row_size(place)
-        if place < self.top:
+        size, space = self._row_size(place)
+        row = Place(place.paragraph, place.line + space)
+        if row < self.top:
             self.show(place)
-        elif self.flow.distance(self.top, place, max(0, self.height - size)) is None:
+        elif place >= self.top and self.flow.distance(self.top, place, max(0, self.height - size)) is None:
             self.show(self.flow.walk(place, min(0, size - self.height)))
         else:
             return False
         return True
 
-    def _row_size(self, place: Place) -> int:
-        """Lines from `place` to the hanzi of its row."""
-        size = 1
-        for line in self.flow.block(place.paragraph).lines[place.line :]:
-            if line.kind == "base":
-                break
-            size += 1
-        return size
+    def _row_size(self, place: Place) -> tuple[int, int]:
+        """Lines from `place` to the hanzi of its row, and how many of them are space above it."""
+        kinds = [line.kind for line in self.flow.block(place.paragraph).lines[place.line :]]
+        return kinds.index("base") + 1 if "base" in kinds else 1, int(kinds[:1] == ["blank"])
 
     def turn(self, direction: int) -> bool:
         """Show the next (1) or previous (-1) page, beginning with a whole row; False at the end or the start."""

@@ -17,18 +17,15 @@ from reader.text.passages import Passage
 class Analyst:
     """Finds the words of a document's passages, and holds the glossary that they depend on."""
 
-    def __init__(self, document: Document, on_progress: Progress | None = None) -> None:
-        """Start nothing: the first frame needs neither the engine nor, for a bundled text, the glossary.
-
-        Args:
-            document: The text.
-            on_progress: Told what the engine is making, and the share done.
-        """
+    def __init__(self, document: Document) -> None:
+        """Start nothing: the first frame needs neither the engine nor, for a bundled text, the glossary."""
         self.glossary = Glossary()
         self.notices: list[str] = []
         """One line for each glossary that could not be used."""
+        self.on_progress: Progress | None = None
+        """Told what the engine is making, and the share done."""
         self._document = document
-        self._client = EngineClient(on_progress)
+        self._client = EngineClient(self._tell)
         self._files = glossary_files(document.folder, paths.config_dir())
         self._loaded = not self._files
 
@@ -79,6 +76,10 @@ class Analyst:
     async def close(self) -> None:
         """End the engine's process."""
         await self._client.close()
+
+    def _tell(self, what: str, share: float) -> None:
+        if self.on_progress:
+            self.on_progress(what, share)
 
     def _passage(self, passage: Passage) -> tuple[str, list[tuple[int, int]]]:
         """The text of a passage, and its paragraphs as spans in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -40,18 +41,32 @@ class ReaderApp(App[None]):
     def __init__(self, document: Document, origin: str, settings: Settings, memory: Memory) -> None:
         """Read a text; see `ReadingScreen`."""
         super().__init__()
+        self.failure = ""
+        """One line for the terminal, where the program could not go on."""
         self._document = document
         self._origin = origin
         self._settings = settings
         self._memory = memory
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = memory.mode("theme", settings.theme)
+        kept = memory.mode("theme", settings.theme)
+        self.theme = kept if kept in self.available_themes else settings.theme
         self.set_keymap(dict(settings.keys))
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen."""
         return ReadingScreen(self._document, self._origin, self._settings, self._memory)
+
+    def _fatal_error(self) -> None:
+        """Write what went wrong to a file, and only its name to the terminal."""
+        place = paths.cache_dir() / "crash.log"
+        details = traceback.format_exc()
+        try:
+            paths.write_private(place, details.encode("utf-8", "backslashreplace"))
+            self.failure = f"something went wrong; the place is kept, the details are in {place}"
+        except OSError:
+            self.failure = f"something went wrong: {details.strip().splitlines()[-1]}"
+        self._close_messages_no_wait()
 
     def first_frame_is_out(self) -> None:
         """Start collecting garbage: what start-up made stays, and is not looked through again.
@@ -81,9 +96,12 @@ def run(name: str | None) -> int:
     except ReaderError as error:
         print(f"zhipu-reader: {error}", file=sys.stderr)
         return 2
-    ReaderApp(document, origin, settings, memory).run()
+    app = ReaderApp(document, origin, settings, memory)
+    app.run()
     memory.close()
-    return 0
+    if app.failure:
+        print(f"zhipu-reader: {app.failure}", file=sys.stderr)
+    return 1 if app.failure else app.return_code or 0
 
 
 def _document(name: str | None, memory: Memory) -> tuple[Document, str]:
@@ -91,8 +109,11 @@ def _document(name: str | None, memory: Memory) -> tuple[Document, str]:
     if name is not None:
         return load(name), "" if name == "-" else os.path.abspath(name)
     last = memory.last()
-    if last and last.origin and os.path.isfile(last.origin):
-        return load(last.origin), last.origin
+    if last and last.origin:
+        try:
+            return load(last.origin), last.origin
+        except ReaderError as error:  # moved or changed since: the reader still starts
+            memory.notices.append(f"{error}. Here is the article instead.")
     return load(None), ""
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import TypeVar
 
-from reader.language.notation import NotationStyle
-from reader.layout.ruby import RubyMode
 from reader.settings import Settings
 from reader.store.corrections import Corrections
 from reader.store.database import Database, open_database
 from reader.store.modes import Modes
 from reader.store.positions import LastRead, Positions
 from reader.text.document import Document
-from reader.ui.view import View
+from reader.ui.view import RUBY_MODES, STYLES, View
+
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class Memory:
@@ -23,12 +24,9 @@ class Memory:
         self._database = database or open_database()
         self._positions = Positions(self._database)
         self._modes = Modes(self._database)
+        self.notices = [self._database.notice] if self._database.notice else []
+        """One line for each thing that is wrong with what is kept."""
         self.corrections = Corrections(self._database)
-
-    @property
-    def notice(self) -> str:
-        """One line where something is wrong with what is kept, else empty."""
-        return self._database.notice
 
     def last(self) -> LastRead | None:
         """The text that was read last."""
@@ -46,8 +44,8 @@ class Memory:
         """How the page was shown last; a setting that was changed since wins."""
         settings = self._settings
         return View(
-            ruby=cast(RubyMode, self.mode("pinyin", settings.pinyin)),
-            style=cast(NotationStyle, self.mode("style", settings.style)),
+            ruby=_known(RUBY_MODES, self.mode("pinyin", settings.pinyin), settings.pinyin),
+            style=_known(STYLES, self.mode("style", settings.style), settings.style),
             sandhi=self.mode("sandhi", str(settings.sandhi)) == "True",
             tone_colours=self.mode("tone_colours", str(settings.tone_colours)) == "True",
         )
@@ -63,3 +61,8 @@ class Memory:
     def close(self) -> None:
         """Close the database."""
         self._database.close()
+
+
+def _known(choices: Sequence[_Choice], kept: str, setting: str) -> _Choice:
+    """The mode that was kept, if this version still knows it, else the one that is set."""
+    return next(choice for wanted in (kept, setting, choices[0]) for choice in choices if choice == wanted)

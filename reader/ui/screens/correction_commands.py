@@ -1,0 +1,91 @@
+"""Commands that correct words and readings, and take corrections back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.language.words import Word
+from reader.store.corrections import Correction
+from reader.ui.screens.desk import Desk
+
+if TYPE_CHECKING:  # loaded with the first correction
+    from reader.ui.proposers import Proposer
+
+
+class CorrectionCommands(Desk):
+    """Split, join, read otherwise, undo, list."""
+
+    def action_split(self) -> None:
+        """Split the word."""
+        from reader.ui.proposers import SplitProposer
+
+        self._propose(lambda word: SplitProposer(word, self._document.identity))
+
+    def action_join(self) -> None:
+        """Join the word with the next one."""
+        from reader.ui.proposers import JoinProposer
+
+        words = self._reading.words(self._page.spot.paragraph)
+        if self._page.spot.word + 1 >= len(words):
+            self.notify("No word follows in this paragraph.", markup=False)
+            return
+        following = words[self._page.spot.word + 1]
+        self._propose(
+            lambda word: JoinProposer(
+                word,
+                following,
+                self._document.text[word.end : following.start],
+                self._explanations.lexicon,
+                self._document.identity,
+            )
+        )
+
+    def action_next_reading(self) -> None:
+        """Give the word another reading."""
+        from reader.ui.proposers import ReadingProposer
+
+        self._propose(lambda word: ReadingProposer(word, self._explanations.lexicon, self._document.identity))
+
+    def _propose(self, proposer: Callable[[Word], Proposer]) -> None:
+        """Let the reader choose a correction of the word at the cursor, and make it."""
+        from reader.ui.screens.correcting import CorrectingScreen
+
+        word = self._page.word
+        if word is None or not self._reading.settled(self._page.spot.paragraph):
+            return
+        try:
+            screen = CorrectingScreen(proposer(word), self._document.identity, self._corrector.places)
+        except ReaderError as error:
+            self.notify(str(error), markup=False)
+            return
+        self.app.push_screen(screen, self._make)
+
+    def _make(self, correction: Correction | None) -> None:
+        if correction is not None:
+            self._corrector.make(correction)
+            self._page.words_arrived(0, len(self._document.paragraphs))
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        undone = self._corrector.undo()
+        if undone is None:
+            self.notify("Nothing to undo.", timeout=2, markup=False)
+            return
+        self._page.words_arrived(0, len(self._document.paragraphs))
+        self.notify(f"Undone: {undone.kind} {undone.text}", timeout=2, markup=False)
+
+    def action_corrections(self) -> None:
+        """List the corrections."""
+        from reader.ui.screens.corrections import CorrectionsScreen
+
+        def revoke(correction: Correction) -> None:
+            self._corrector.revoke(correction)
+            self._page.words_arrived(0, len(self._document.paragraphs))
+
+        def go(offset: int | None) -> None:
+            if offset is not None:
+                self._page.go(self._page.navigator.at(offset))
+
+        self.app.push_screen(CorrectionsScreen(self._corrector.standings(), revoke), go)
