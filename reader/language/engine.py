@@ -20,12 +20,12 @@ VERSION = ENGINE
 
 
 class Engine:
-    """Finds the words of a text with their readings; loading takes half a second and about 150 MB."""
+    """Finds the words of a text with their readings; loading takes half a second and 100 MB."""
 
     def __init__(self, lexicon: Dictionary) -> None:
         self._vocabulary = Vocabulary(lexicon)
         self._reader = Reader(self._vocabulary)
-        self._scripts = Scripts(lexicon.simplified_hanzi(), self._vocabulary.readings)
+        self._scripts = Scripts(lexicon.simplified_hanzi(), self._vocabulary)
 
     def analyse(self, text: str, paragraphs: Sequence[tuple[int, int]], terms: Sequence[str] = ()) -> list[list[Word]]:
         """The words of each paragraph of a passage, in order.

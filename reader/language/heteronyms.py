@@ -188,9 +188,9 @@ _DOUBTFUL_HANZI = """
 靡藉鬲葛仇颉氓镐脯徼咋垛呗圩粥撮泷嗯蕃幢蔚酢仔
 """
 _DOUBTFUL_WORDS = """
-朝阳 同行 地道 重重 大都 倒数 倒车 调配 播种 散落 好学 转动 转向 教会 分子 老子 孙子 大意 外传 前传 上调 下调 供养 面糊
+朝阳 同行 地道 重重 大都 倒数 倒车 调配 播种 散落 好学 转动 教会 分子 老子 孙子 大意 外传 前传 上调 下调 供养 面糊
 """
 DOUBTFUL = frozenset(_DOUBTFUL_HANZI.replace("\n", "")) | frozenset(_DOUBTFUL_WORDS.split())
 """Words for which the usual reading is too often wrong to be sure of, where no rule knows the context."""
-DOUBTFUL_IN_NAMES = DOUBTFUL | frozenset("任谷干隆乐兴朝")
+DOUBTFUL_IN_NAMES = frozenset("任谷干乐兴朝朴侗覃翟葛颉氓镐柏莘峒长重行藏仔盖")
 """Hanzi that make the reading of a name doubtful."""

@@ -35,7 +35,7 @@ _HARDLY_A_WORD = 300
 _TITLE_BEFORE = re.compile(
     "(?:记者|编辑|主席|总统|总理|部长|局长|处长|院长|校长|教授|博士|医生|律师|经理|总裁|董事长|书记|主任|导演|演员|歌手|选手|球员|"
     "教练|队长|专家|学者|作家|诗人|画家|皇帝|将军|司令|先生|女士|同志|居民|市民|村民|学生|老师|父亲|母亲|儿子|女儿|妻子|丈夫|名叫|"
-    "叫做|原名|本名)\\Z"
+    "叫做|原名|本名)[ \u3000]?\\Z"
 )
 _AFTER_NAME = re.compile(
     "说|称|表示|指出|认为|介绍|告诉|坦言|透露|强调|解释|回忆|写道|补充|直言|感慨|先生|女士|教授|博士|同志|老师|主席|总理|等人|[(（·]"
@@ -113,7 +113,7 @@ def settled(text: str, tokens: Sequence[Token], counts: Mapping[str, int], vocab
     out: list[Token] = []
     for token in tokens:
         if token.kind == "name" and len(token.text) == 2 and not vocabulary.is_name(token.text):
-            around = text[max(0, token.start - 3) : token.start], text[token.end : token.end + 3]
+            around = text[max(0, token.start - 4) : token.start], text[token.end : token.end + 3]
             if counts[token.text] < 3 and not (_TITLE_BEFORE.search(around[0]) or _AFTER_NAME.match(around[1])):
                 middle = token.start + 1
                 out.append(Token(token.start, middle, token.text[0], "word", False))
@@ -148,7 +148,7 @@ def _titled_end(text: str, tokens: Sequence[Token], index: int) -> int:
     joins = following.start == tokens[index].end and len(following.text) == 2 and following.kind != "number"
     if not joins or not _FUNCTION.isdisjoint(following.text):
         return index
-    return index + 2 if _TITLE_BEFORE.search(text[max(0, start - 3) : start]) else index
+    return index + 2 if _TITLE_BEFORE.search(text[max(0, start - 4) : start]) else index
 
 
 def _can_be_given(tokens: Sequence[Token], index: int, vocabulary: Vocabulary, count: int) -> bool:

@@ -72,7 +72,7 @@ class Reader:
         if len(text) == 1:
             return self._hanzi(text, ALONE) if is_hanzi(text) else Usual(())
         size = sum(map(is_hanzi, text))
-        candidates = tuple(c for c in self._vocabulary.readings.get(text, ()) if len(c) == size)
+        candidates = tuple(c for c in self._vocabulary.readings(text) if len(c) == size)
         if not candidates:
             return self._composed(text, is_name)
         usual = WORDS.get(text) or candidates[0]
@@ -83,7 +83,7 @@ class Reader:
         """The usual reading of one hanzi, and all that the dictionary has."""
         if char in _FIXED:
             return Usual((_FIXED[char],))
-        known = tuple(c for c in self._vocabulary.readings.get(char, ()) if len(c) == 1)
+        known = tuple(c for c in self._vocabulary.readings(char) if len(c) == 1)
         others = known if len(known) > 1 else ()
         if char in table:
             return Usual((table[char],), others, char not in DOUBTFUL)

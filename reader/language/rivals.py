@@ -11,7 +11,7 @@ from reader.language.vocabulary import Vocabulary
 _MARGIN = 4.0
 """How much likelier (natural logarithm) a cut has to be to be sure; most errors in treebank text lie below."""
 _LONGEST = 4
-_PLAIN = frozenset("的了着过很们")
+_PLAIN = frozenset("的了着过很们不也就")
 """Words that are hardly ever the wrong half of a cut."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reader.language.vocabulary import HeadwordReadings
+from reader.language.vocabulary import Vocabulary
 from reader.language.words import Word
 
 _SHARE = 0.1
@@ -29,11 +29,11 @@ _VARIANTS = frozenset("爲衆羣裏衹")
 class Scripts:
     """Turns traditional passages into simplified ones, and their words back."""
 
-    def __init__(self, simplified: Mapping[str, str], readings: HeadwordReadings) -> None:
+    def __init__(self, simplified: Mapping[str, str], vocabulary: Vocabulary) -> None:
         only_traditional = simplified.keys() - (frozenset(simplified.values()) - _MERGED)
         self._table = {ord(old): simplified[old] for old in only_traditional}
         self._signs = only_traditional - _BOTH
-        self._readings = readings
+        self._vocabulary = vocabulary
 
     def simplified(self, text: str) -> str:
         """The text in simplified characters, of the same length; the text itself if it is not traditional."""
@@ -53,7 +53,7 @@ class Scripts:
         original = text[word.start : word.end]
         if original == word.text:
             return word
-        own = self._readings.get(original, ()) if len(original) == 1 else ()
+        own = self._vocabulary.readings(original) if len(original) == 1 else ()
         if own and word.reading not in own and original not in _VARIANTS:
             reading = (_USUAL[original],) if original in _USUAL else own[0]
             return word._replace(text=original, reading=reading, alternatives=tuple(o for o in own if o != reading))

@@ -27,7 +27,7 @@ class HeadwordReadings(Protocol):
         """The plain dictionary behind it, for loops where only `in` is asked."""
         ...
 
-    def get(self, word: str, default: Readings = ..., /) -> Readings:
+    def __getitem__(self, word: str) -> Readings:
         """The readings of a headword."""
         ...
 
@@ -48,10 +48,14 @@ class Vocabulary:
     """Headwords, their weights, and names: one for the life of an engine."""
 
     def __init__(self, lexicon: Dictionary) -> None:
-        self.readings = lexicon.readings()
-        self.headwords = self.readings.headwords
+        self._readings = lexicon.readings()
+        self.headwords = self._readings.headwords
         self.jieba = JiebaWords()
         self.split = lru_cache(20_000)(self.path)
+
+    def readings(self, word: str) -> Readings:
+        """The readings of a headword, the usual one first; empty if the dictionary has it not."""
+        return self._readings[word] if word in self.headwords else ()
 
     def is_name(self, word: str) -> bool:
         """Whether jieba's dictionary has the word as the name of a person, a place or an organisation."""

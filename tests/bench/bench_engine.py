@@ -2,7 +2,8 @@
 
     python tests/bench/bench_engine.py [TEXT] [--characters N]
 
-Prints the ratio of processor times (at most 1.25 is wanted), the time of 3,000 hanzi once warm, the time to load, and the memory.
+Prints the ratio of processor times (at most 1.25 is wanted), the time of 3,000 hanzi once warm, the time to load, and
+the memory.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import gc
 import logging
 import resource
 import time
-from pathlib import Path
+from collections.abc import Callable
 
 from reader.language.engine import Engine
 from reader.language.lexicon import lexicon
@@ -33,7 +34,7 @@ def main() -> None:
     print(f"load {time.perf_counter() - start:.2f} s, {_memory():.0f} MB")
 
     document = load(arguments.text) if arguments.text else seed()
-    units = []
+    units: list[tuple[str, list[tuple[int, int]]]] = []
     for passage in passages(document):
         if passage.end > arguments.characters and units:
             break
@@ -65,10 +66,10 @@ def main() -> None:
     print(f"jieba and pypinyin {theirs:.3f} s; ratio {ours / theirs:.2f}")
 
 
-def _timed(call: object) -> float:
+def _timed(call: Callable[[], object]) -> float:
     gc.collect()
     start = time.process_time()
-    call()  # type: ignore[operator]
+    call()
     return time.process_time() - start
 
 
