@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.language.glossary import Glossary, Term
+from reader.language.numbers import SAYINGS, NumberValue, value_of
 from reader.language.words import Word, is_hanzi
 
 if TYPE_CHECKING:  # the dictionary is opened after the first frame
@@ -36,6 +37,8 @@ class LookUp:
     """Of a word of two or more hanzi; what is left to go by where it has no entry."""
     levels: dict[str, int]
     """HSK levels by standard; empty where it is in no list."""
+    number: NumberValue | None
+    """What a number is worth."""
     derived_level: int | None
     """The level of its hardest hanzi, where it is in no list itself."""
 
@@ -43,13 +46,14 @@ class LookUp:
 def look_up(word: Word, glossary: Glossary, lexicon: Lexicon | None, standard: str) -> LookUp:
     """Look a word up; without a lexicon (it is still being made) the glossary alone answers."""
     term = glossary.get(word.text)
+    number = value_of(word.text) if word.kind == "number" else SAYINGS.get(word.text)
     if lexicon is None:
-        return LookUp(word, term, (), (), {}, None)
+        return LookUp(word, term, (), (), {}, number, None)
     entries = lexicon.entries(word.text, word.reading)
     levels = lexicon.levels(word.text)
     leveled = bool(levels) or word.kind in ("name", "number", "latin")
     derived = None if leveled else lexicon.derived_level(word.text, standard)
-    return LookUp(word, term, entries, _parts(word, lexicon), levels, derived)
+    return LookUp(word, term, entries, _parts(word, lexicon), levels, number, derived)
 
 
 def _parts(word: Word, lexicon: Lexicon) -> tuple[Part, ...]:

@@ -40,10 +40,10 @@ def value_of(text: str) -> NumberValue | None:
     A short unit behind the number (港元, 个, 家) is taken over as it stands.
     """
     plain = text.translate(_WIDE).translate(_TRADITIONAL)
-    return _SAYINGS.get(plain) or _fraction(plain) or _between(plain) or _amount(plain)
+    return SAYINGS.get(plain) or _fraction(plain) or _between(plain) or _amount(plain)
 
 
-_SAYINGS = {
+SAYINGS = {
     "半": NumberValue(Fraction(1, 2), False, "half", "半: half"),
     "半数": NumberValue(Fraction(1, 2), False, "half of them", "半 half + 数 number"),
     "过半": NumberValue(Fraction(1, 2), True, "more than half", "过 over + 半 half"),
@@ -52,6 +52,7 @@ _SAYINGS = {
     "翻一番": NumberValue(Fraction(2), False, "double, twice as much", "翻 … 番: doubled once, × 2"),
     "翻两番": NumberValue(Fraction(4), False, "quadruple, four times as much", "翻 … 番: doubled twice, × 4"),
 }
+"""Numbers that are words of the dictionary, too."""
 
 
 def _fraction(text: str) -> NumberValue | None:

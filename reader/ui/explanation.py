@@ -75,16 +75,17 @@ def body(found: LookUp, view: View, *, ready: bool) -> list[Content]:
     out: list[Content] = []
     if found.term:
         out += _term(found)
+    if found.number and found.number.english != found.word.text:
+        out.append(_content([(found.number.english, "bold $accent"), (f"  {found.number.pattern}", "$quiet")]))
     for entry in found.entries:
         out.append(_entry(entry, view, alone=len(found.entries) == 1 or entry.reading == found.word.reading))
     if not found.word.sure:
         out.append(_disputed(found, view))
-    if (found.parts and not (found.entries and len(found.parts) == len(found.word.text))) or found.parts:
+    if found.parts:
         out.append(_parts(found.parts, view))
-    if not out:
-        out.append(
-            _content([("The dictionary is being prepared…" if not ready else "In no dictionary.", "$quiet italic")])
-        )
+    if not out and found.word.kind not in ("number", "latin"):
+        missing = "In no dictionary." if ready else "The dictionary is being prepared…"
+        out.append(_content([(missing, "$quiet italic")]))
     return out
 
 

@@ -13,6 +13,9 @@ from reader.layout.ruby import BLIND_CELLS, pieces
 from reader.ui.reading import Reading
 from reader.ui.view import View
 
+UNSURE = "?"
+"""The quiet sign behind a reading whose word or reading another good analysis disputes."""
+
 
 class Typesetter:
     """Sets paragraphs of a reading as the view wants them."""
@@ -87,4 +90,5 @@ class Typesetter:
 
     def printed(self, word: Word, reading: Sequence[str] | None = None) -> tuple[str, ...]:
         """The syllables of a word as they are printed, in the view's style."""
-        return joined(reading or word.reading, self.view.style, word.kind == "name")
+        printed = joined(reading or word.reading, self.view.style, word.kind == "name")
+        return printed if word.sure or not printed else (*printed[:-1], printed[-1] + UNSURE)

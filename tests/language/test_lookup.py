@@ -89,9 +89,17 @@ def test_a_term_is_found_by_headword_and_alias_with_and_without_the_dictionary(
 
 def test_without_a_dictionary_nothing_else_is_known() -> None:
     found = find(word("图书馆", "tu2 shu1 guan3"), None)
-    assert found == LookUp(found.word, None, (), (), {}, None)
+    assert found == LookUp(found.word, None, (), (), {}, None, None)
 
 
 def test_what_is_no_word_of_any_list_is_no_error(dictionary: Lexicon) -> None:
     for text in ("[/b]", "", "😀", "𠀀𠀁"):
         assert find(word(text), dictionary).entries == ()
+
+
+def test_numbers_come_with_their_value_whether_words_of_the_dictionary_or_not() -> None:
+    amount = look_up(Word(0, 5, "300多万", "number", ("duo1", "wan4")), Glossary(), None, "2025").number
+    assert amount is not None
+    assert amount.english == "over 3 million"
+    assert look_up(Word(0, 2, "翻倍", "word", ("fan1", "bei4")), Glossary(), None, "2025").number is not None
+    assert look_up(Word(0, 2, "一些", "word", ("yi1", "xie1")), Glossary(), None, "2025").number is None
