@@ -94,6 +94,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._fitted = Size(0, 0)
         self._columns = 0
         """Cells of a row, 0 before the size of the view is known."""
+        self._stale = False
+        """Whether the theme has changed since the last line was drawn."""
         self._margin = 0
         self._goal: int | None = None
         self._strips: OrderedDict[tuple[int, Line, int], Strip] = OrderedDict()
@@ -127,7 +129,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw in the colours of the theme."""
         super().notify_style_update()
         if self._columns:
-            self._restyle()
+            self._stale = True  # the styles of its parts are brought up to date only after this call
             self.refresh()
 
     def redraw(self) -> None:
@@ -191,6 +193,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.spot = self.navigator.at(self.position)
 
     def _restyle(self) -> None:
+        self._stale = False
         styles: dict[str, Style] = {
             # What lies over the style of a line changes only what its rules name.
             name: self.get_component_rich_style(f"page--{name}", partial=name in ("unknown", "term", "cursor"))
@@ -296,6 +299,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         self._fit()
+        if self._stale:
+            self._restyle()
         width = self.size.width
         shown = self._viewport.lines[y] if self._columns and y < len(self._viewport.lines) else None
         if shown is None or shown[1].kind == "blank":
