@@ -91,7 +91,8 @@ class Desk(Screen[None]):
         """Contents at the left, the card at the right or below, the page between, the status line at the bottom."""
         with Container(id="desk"):
             yield Contents(self._document)
-            yield Card()
+            card = self._memory.mode("card", str(self._settings.card)) == "True"
+            yield Card().set_class(not card, "-off")
             yield self._page
         yield Status()
         yield WordTooltip()
