@@ -127,3 +127,11 @@ class Flow:
         begin, end = self._starts[paragraph : paragraph + 2]
         size = len(self.block(paragraph).lines)
         return Place(paragraph, min(size - 1, (y - begin) * size // max(1, end - begin)))
+
+
+def _nothing(paragraph: int) -> Block:
+    raise IndexError(paragraph)
+
+
+EMPTY = Flow(0, [], _nothing)
+"""A text without paragraphs."""

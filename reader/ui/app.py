@@ -46,6 +46,8 @@ class ReaderApp(App[None]):
         self._document = document
         self._origin = origin
         self._settings = settings
+        self.keys = settings.keys
+        """Keys by the command's name, where they differ from the default."""
         self._memory = memory
         for theme in THEMES:
             self.register_theme(theme)

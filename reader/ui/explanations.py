@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.language.glossary import Glossary
-from reader.language.lookup import LookUp, look_up
 from reader.language.words import Word
 from reader.text.document import Document
 
 if TYPE_CHECKING:  # the dictionary is opened after the first frame
     from reader.language.lexicon import Lexicon
+    from reader.language.lookup import LookUp
 
 
 class Explanations:
@@ -52,4 +52,6 @@ class Explanations:
             self.lexicon.close()
 
     def _looked_up(self, word: Word) -> LookUp:
+        from reader.language.lookup import look_up  # after the first frame
+
         return look_up(word, self.glossary, self.lexicon, self.standard)

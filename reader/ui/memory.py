@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from reader.layout.cells import shown
 from reader.settings import Settings
 from reader.store.corrections import Corrections
 from reader.store.database import Database, open_database
@@ -38,7 +39,11 @@ class Memory:
 
     def keep_position(self, document: Document, offset: int, origin: str) -> None:
         """Keep where the reader is."""
-        self._positions.set_position(document.identity, offset, document.title, origin)
+        try:
+            origin.encode()
+        except UnicodeEncodeError:  # the name of the file is not UTF-8: the place is kept, the name cannot be
+            origin = ""
+        self._positions.set_position(document.identity, offset, shown(document.title), origin)
 
     def view(self) -> View:
         """How the page was shown last; a setting that was changed since wins."""

@@ -38,6 +38,12 @@ class Supply:
         self._complain = complain
         self._asked: set[int] = set()
         self._open = False
+        self._complained = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the first frame is out."""
+        return self._open
 
     def open(self) -> None:
         """Fetch from now on."""
@@ -60,15 +66,22 @@ class Supply:
         try:
             await self._analyst.start()
         except EngineError as error:
-            self._complain(str(error))
+            self._tell(str(error))
 
     async def _fetch(self, index: int, urgency: int) -> None:
         passage = self._reading.passages[index]
         try:
             self._reading.take(index, await self._analyst.analyse(passage, urgency))
         except EngineError as error:
-            self._complain(str(error))
+            self._tell(str(error))
         else:
+            self._complained = ""
             self._arrived(passage)
         finally:
             self._asked.discard(index)
+
+    def _tell(self, message: str) -> None:
+        """Complain, once about the same thing until something goes well again."""
+        if message != self._complained:
+            self._complained = message
+            self._complain(message)

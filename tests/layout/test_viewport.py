@@ -118,6 +118,8 @@ def test_a_text_without_paragraphs() -> None:
     view = Viewport(flow(), 4)
     view.show(Place(0, 0))
     assert view.lines == [None] * 4
+    assert view.place_of(0, 0) == Place(0, 0)
+    assert not view.reveal(Place(0, 0))
     assert view.paragraphs == (0, 0)
     assert not view.turn(1)
     assert not view.turn(-1)

@@ -147,6 +147,8 @@ class Desk(Screen[None]):
     def _explain(self) -> None:
         card = self.query_one(Card)
         word = self._page.word
+        if not self._supply.is_open:
+            return  # what explains a word is loaded after the first frame
         if word is None or not card.display:
             card.clear()
             return

@@ -6,8 +6,8 @@ from textual import on
 from textual.content import Content
 
 from reader.errors import ReaderError
+from reader.layout.cells import shown
 from reader.layout.navigator import Spot
-from reader.ui.explanation import body, headline
 from reader.ui.movements import MOVEMENTS
 from reader.ui.screens.correction_commands import CorrectionCommands
 from reader.ui.screens.view_commands import ViewCommands
@@ -77,6 +77,8 @@ class ReadingScreen(ViewCommands, CorrectionCommands):
         word = self._page.navigator.word(spot)
         if word is None:
             return
+        from reader.ui.explanation import body, headline
+
         view, found = self._typesetter.view, self._explanations.look_up(word)
         lines = [headline(found, view, self._settings.standard), *body(found, view, ready=self._explanations.ready)]
         self._bubble.show(lambda: self._page.word_region(spot), Content("\n").join(lines))
@@ -133,8 +135,8 @@ class ReadingScreen(ViewCommands, CorrectionCommands):
 
     def _copy(self, text: str) -> None:
         if text:
-            self.app.copy_to_clipboard(text)
-            self.notify(f"Copied {text if len(text) < 30 else text[:29] + '…'}", timeout=2, markup=False)
+            self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode())
+            self.notify(f"Copied {shown(text if len(text) < 30 else text[:29] + '…')}", timeout=2, markup=False)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.language.lookup import LookUp
-from reader.ui.explanation import body, headline
 from reader.ui.view import View
+
+if TYPE_CHECKING:  # loaded after the first frame
+    from reader.language.lookup import LookUp
 
 
 class Card(Static, can_focus=False):
@@ -26,6 +29,8 @@ class Card(Static, can_focus=False):
             places: Where else it stands, in words; may be empty.
             ready: Whether the dictionary is open.
         """
+        from reader.ui.explanation import body, headline
+
         head = headline(found, view, standard)
         gap = "\n\n" if self.has_class("-tall") else "\n"
         parts = [head, *body(found, view, ready=ready)]

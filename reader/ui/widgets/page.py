@@ -17,7 +17,7 @@ from textual.timer import Timer
 from reader.language.words import Word
 from reader.layout.block import Line
 from reader.layout.cells import width as cells
-from reader.layout.flow import Place
+from reader.layout.flow import EMPTY, Place
 from reader.layout.navigator import Navigator, Spot
 from reader.layout.viewport import Shown, Viewport, placed_at, row_step
 from reader.ui.marking import Marking
@@ -89,7 +89,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._typesetter = typesetter
         self._marking = marking
         self._listener = listener
-        self._viewport = Viewport(typesetter.flow(0))
+        self._viewport = Viewport(EMPTY)
         self._painter = RowPainter({}, marking.style)
         self._fitted = Size(0, 0)
         self._columns = 0
