@@ -18,6 +18,9 @@ KEPT_BLOCKS = 256
 """Set paragraphs that are kept: several screens of the largest terminal, a megabyte or so."""
 
 
+_NOTHING = Block((), (), (), True)
+
+
 class Place(NamedTuple):
     """A line of the text."""
 
@@ -47,7 +50,9 @@ class Flow:
         return self._starts[-1]
 
     def block(self, paragraph: int) -> Block:
-        """The paragraph, set now if it is not yet."""
+        """The paragraph, set now if it is not yet; a text without paragraphs has an empty one."""
+        if not self.count:
+            return _NOTHING
         found = self._blocks.get(paragraph)
         if found is None:
             found = self._blocks[paragraph] = self._make(paragraph)

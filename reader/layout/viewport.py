@@ -62,8 +62,6 @@ class Viewport:
 
     def place_of(self, paragraph: int, offset: int) -> Place:
         """The first line of the row that holds `offset`, with the space above it if that is a heading's."""
-        if not self.flow.count:
-            return Place(0, 0)
         block = self.flow.block(paragraph)
         row = block.row_at(offset)
         return Place(paragraph, 0 if row == 0 else block.line_of(row))
@@ -78,8 +76,6 @@ class Viewport:
 
     def reveal(self, place: Place) -> bool:
         """Scroll as little as it takes for the row at `place` to be in view whole; say whether that was needed."""
-        if not self.flow.count:
-            return False
         size, space = self._row_size(place)
         row = Place(place.paragraph, place.line + space)
         if row < self.top:
