@@ -12,6 +12,7 @@ from reader.language.notation import tone
 from reader.language.words import Word
 from reader.layout.rows import Row
 from reader.layout.ruby import cells_of
+from reader.layout.spans import MarkedSpans
 
 StyleName = str
 """`text`, `heading`, `unknown`, `term`, `ruby`, `tone-1` … `tone-5`, `cursor`, `note`."""
@@ -33,12 +34,26 @@ class RowPainter:
             found = self._layers[names] = Style.combine([self._styles[name] for name in names])
         return found
 
-    def base(self, row: Row, words: Sequence[Word], *, heading: bool, cursor: int, margin: int, width: int) -> Strip:
-        """The line of hanzi; `cursor` is the word under the cursor, -1 for none."""
+    def base(
+        self,
+        row: Row,
+        words: Sequence[Word],
+        spans: MarkedSpans,
+        *,
+        heading: bool,
+        cursor: int,
+        margin: int,
+        width: int,
+    ) -> Strip:
+        """The line of hanzi; `spans` stand out in styles of their names, `cursor` is the word under it, -1 for none."""
         ground = "heading" if heading else "text"
         line = _Line(margin, self._style(ground))
+        before: list[StyleName] = []
         for x, piece in row.placed:
-            names = [ground]
+            marks = spans.names(piece.start, piece.end)
+            if marks and marks == before:
+                line.fill(margin + x, self._style(ground, *marks))  # what is marked stands out without gaps
+            names, before = [ground, *marks], marks
             if piece.word >= 0:
                 name = self._mark(words[piece.word])
                 if name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Protocol
 
 from rich.style import Style
@@ -19,6 +19,7 @@ from reader.layout.block import Line
 from reader.layout.cells import width as cells
 from reader.layout.flow import EMPTY, Place
 from reader.layout.navigator import Navigator, Spot
+from reader.layout.spans import MarkedSpans
 from reader.layout.viewport import Shown, Viewport, placed_at, row_step
 from reader.ui.marking import Marking
 from reader.ui.row_painter import RowPainter
@@ -32,20 +33,11 @@ _HOVER_SECONDS = 0.35
 _WHEEL_LINES = 3
 _THUMB_STEPS = 8
 """Steps that the thumb of a scroll bar makes in a cell."""
-_STYLES = (
-    "text",
-    "heading",
-    "unknown",
-    "term",
-    "ruby",
-    "tone-1",
-    "tone-2",
-    "tone-3",
-    "tone-4",
-    "tone-5",
-    "cursor",
-    "note",
-)
+_SPEAKERS = tuple(f"speaker-{number}" for number in range(1, 7))
+_LAYERS = ("unknown", "term", "cursor", "match", "chosen", *_SPEAKERS)
+"""Styles that change only what their rules name of the style that lies under them."""
+_TONES = tuple(f"tone-{tone}" for tone in range(1, 6))
+_STYLES = ("text", "heading", "ruby", *_TONES, "note", *_LAYERS)
 
 
 class PageListener(Protocol):
@@ -98,6 +90,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether the theme has changed since the last line was drawn."""
         self._margin = 0
         self._goal: int | None = None
+        self._spans = MarkedSpans()
         self._strips: OrderedDict[tuple[int, Line, int], Strip] = OrderedDict()
         self._mirroring = False
         self._hover: tuple[Spot | None, Timer | None] = (None, None)
@@ -131,6 +124,16 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self._columns:
             self._stale = True  # the styles of its parts are brought up to date only after this call
             self.refresh()
+
+    def mark_spans(self, name: str, spans: Iterable[tuple[int, int]]) -> None:
+        """Let spans of the text stand out in the style `page--NAME`, instead of those that had it; none to end it.
+
+        Args:
+            name: `match`, `chosen`, or `speaker-1` to `speaker-6`.
+            spans: Half open, in order, not overlapping.
+        """
+        self._spans.put(name, spans)
+        self.redraw()
 
     def redraw(self) -> None:
         """Draw again: a colour or its meaning has changed, but no width."""
@@ -196,7 +199,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._stale = False
         styles: dict[str, Style] = {
             # What lies over the style of a line changes only what its rules name.
-            name: self.get_component_rich_style(f"page--{name}", partial=name in ("unknown", "term", "cursor"))
+            name: self.get_component_rich_style(f"page--{name}", partial=name in _LAYERS)
             for name in _STYLES
         }
         if not self._typesetter.view.tone_colours:
@@ -329,7 +332,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         row, words = block.rows[line.row], self._typesetter.reading.words(paragraph)
         if line.kind == "base":
             heading = self._typesetter.reading.document.paragraphs[paragraph].kind == "heading"
-            return self._painter.base(row, words, heading=heading, cursor=cursor, margin=self._margin, width=width)
+            return self._painter.base(
+                row, words, self._spans, heading=heading, cursor=cursor, margin=self._margin, width=width
+            )
         readings = self._typesetter.readings(words)
         if self._typesetter.view.ruby == "cursor":
             if cursor < 0 or not words[cursor].reading:
