@@ -1,0 +1,206 @@
+"""Finding reports: a verb of saying, who says it, and where the words said begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from reader.quotes import roles, verbs
+from reader.quotes.mentions import Mention, is_people_noun, mention_ending
+from reader.quotes.view import QUOTED, QUOTED_END, View
+
+_BLANK = " \u3000“"
+_BEFORE_WORDS = "：:，,"
+_LISTENER_LENGTH = 16
+"""Code points between a verb and the mark after whom it is said to."""
+_LISTENER = re.compile(f"[^，,。；;：:！？!?{QUOTED}{QUOTED_END}]{{0,{_LISTENER_LENGTH}}}[：:，,。]")
+_NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
+_GRAMMAR = "了过着的得地"
+_PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
+
+
+class Report(NamedTuple):
+    """A verb of saying with its subject. Offsets in a view."""
+
+    start: int
+    """Where the verb begins."""
+    end: int
+    """Where it ends, whom it is said to included."""
+    verb: str
+    clause: int
+    """Where the clause of the verb begins."""
+    subject: Mention | None
+    """None where the clause names nobody."""
+    opens: str
+    """The mark after it: a colon, a comma, QUOTED for quoted words; empty where words follow at once."""
+    content: int
+    """Where what is said may begin."""
+
+
+def reports(view: View, known: Container[str]) -> Iterator[Report]:
+    """The reports of a paragraph, in order.
+
+    Args:
+        view: the paragraph.
+        known: names met before; asked again as the caller learns more.
+    """
+    label = _labelled(view, known)
+    if label is not None:
+        yield label
+    at = 0
+    for match in verbs.VERB.finditer(view.text):
+        if match.start() >= at:
+            report = _report(view, match.start(), match.end(), known)
+            if report is not None:
+                at = report.end
+                yield report
+    yield from ()
+
+
+def seen_by(view: View, known: Container[str]) -> Iterator[tuple[int, Mention]]:
+    """Views told as somebody's without a verb (在他看来): where it stands, whose it is."""
+    for match in verbs.SEEN_BY.finditer(view.text):
+        mention = mention_ending(view, match.start("who"), match.end("who"), known)
+        if mention is not None and mention.form != "document":
+            yield match.start(), mention
+
+
+def _labelled(view: View, known: Container[str]) -> Report | None:
+    """A speaker and a colon at the start of a line, as in headings and interviews."""
+    match = _NAME_AND_COLON.match(view.text)
+    if match is None:
+        return None
+    mention = mention_ending(view, 0, match.end() - 1, known)
+    if mention is None and view.heading:
+        mention = _bare_name(view, 0, match.end() - 1)
+    if mention is None or mention.form in ("document", "pronoun", "group"):
+        return None
+    return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
+
+
+def _report(view: View, start: int, end: int, known: Container[str]) -> Report | None:
+    text = view.text
+    verb_end = verbs.ending(text, end)
+    verb = text[start:verb_end]
+    if not _is_verb(view, start, end, verb_end):
+        return None
+    clause = view.clause_start(start)
+    before = text[clause:start]
+    if verbs.NOT_SAYING.search(before) and not _PHRASE.search(text, max(0, start - 6), verb_end):
+        return None
+    opens, content = _opens(view, verb_end, verb)
+    after_quote = clause > 0 and text[clause - 1] in (QUOTED, QUOTED_END, "，", ",")
+    closes = verb_end == len(text) or text[verb_end] in "。；！"
+    plain = text[start:end]
+    if not opens and not (closes and after_quote and _follows_quote(text, clause)):
+        if plain in verbs.WEAK or plain in verbs.SOFT or text[verb_end : verb_end + 1] in _GRAMMAR:
+            return None
+        if verb_end >= len(text) or text[verb_end] in "、”’》)）":
+            return None
+    subject = subject_before(view, clause, start, known)
+    if subject is None and opens in ("：", QUOTED) and before.strip():
+        subject = _bare_name(view, clause, start)
+    if subject is None and not opens:
+        return None
+    return Report(start, content if opens else verb_end, verb, clause, subject, opens, content)
+
+
+def _follows_quote(text: str, clause: int) -> bool:
+    return clause > 0 and (
+        text[clause - 1] in (QUOTED, QUOTED_END)
+        or (clause > 1 and text[clause - 1] in "，," and text[clause - 2] in (QUOTED, QUOTED_END))
+    )
+
+
+def _is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
+    """Whether the characters found are the verb and not part of another word."""
+    text = view.text
+    plain = text[start:end]
+    if text[verb_end : verb_end + 1] and text[verb_end] in verbs.AFTER_OTHER_WORD.get(text[verb_end - 1], ""):
+        return False
+    if text[end : end + 1] and text[end] in verbs.AFTER_OTHER_WORD.get(plain, ""):
+        return False
+    if plain.endswith("道") and plain not in verbs.STATING:
+        return text[verb_end : verb_end + 1] in ("：", ":", QUOTED, QUOTED_END, "，", ",") and plain not in _OTHER_DAO
+    return len(plain) > 1 or view.starts_word(start) or view.ends_word(verb_end)
+
+
+_OTHER_DAO = frozenset("知道 街道 频道 轨道 通道 渠道 味道 报道 人道 公道 霸道 航道 跑道 隧道 管道 难道 地道 厚道 一道 铁道 赤道 大道 河道 车道".split())
+
+
+def _opens(view: View, at: int, verb: str) -> tuple[str, int]:
+    """The mark that follows a verb, over those who are spoken to; where the words said begin."""
+    text = view.text
+    while text[at : at + 1] and text[at] in " \u3000":
+        at += 1
+    if at < len(text) and text[at] in (QUOTED, QUOTED_END):
+        return QUOTED, at
+    if at < len(text) and text[at] in _BEFORE_WORDS:
+        return text[at].replace(":", "：").replace(",", "，"), at + 1
+    match = _LISTENER.match(text, at)
+    if match is None:
+        return "", at
+    mark, end = match.group()[-1], match.end()
+    listener = text[at : end - 1]
+    telling = any(verb.startswith(word) for word in verbs.TELLING)
+    if telling and mark != "。" and len(listener) <= _LISTENER_LENGTH:
+        if listener in roles.LISTENERS or is_people_noun(view, at, end - 1) or mark in "：:" or len(listener) <= 6:
+            return mark.replace(":", "：").replace(",", "，"), end
+    if mark in "：:" and text[at] in "了过道到" or mark in "：:" and text[end : end + 1] in (QUOTED, QUOTED_END):
+        return "：", end
+    if telling and mark == "。" and (listener in roles.LISTENERS or is_people_noun(view, at, end - 1)):
+        return "。", end
+    return "", at
+
+
+def subject_before(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+    """Who acts in the words from a clause's start to its verb."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    for match in roles.SPLIT.finditer(view.text, start, end):
+        at = match.start()
+        if at > start and view.starts_word(at):
+            mention = _person(view, start, at, known)
+            if mention is not None:
+                return mention
+    stop = _without_adverbs(view.text, start, end)
+    mention = mention_ending(view, start, stop, known)
+    if mention is not None and mention.form != "document":
+        listener = _after_preposition(view, start, mention)
+        return None if listener else mention
+    return mention
+
+
+def _person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+    mention = mention_ending(view, start, _without_adverbs(view.text, start, end), known)
+    return mention if mention is not None and not _after_preposition(view, start, mention) else None
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    """Where the words end that adverbs follow."""
+    while True:
+        match = roles.ADVERBS.search(text, start, end)
+        if match is None or match.start() <= start:
+            return end
+        end = match.start()
+
+
+def _after_preposition(view: View, start: int, mention: Mention) -> bool:
+    """Whether a preposition inside the words makes them no subject: 对记者, 接受采访时对记者."""
+    text = view.text[start : mention.end]
+    return any(text.startswith(word) for word in ("对", "向", "被", "把", "给", "让", "由", "从", "以", "在", "为"))
+
+
+def _bare_name(view: View, start: int, end: int) -> Mention | None:
+    """A short run of hanzi before a verb with a colon: a name that no rule knows."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    stop = _without_adverbs(view.text, start, end)
+    text = view.text[start:stop].strip(_BLANK)
+    if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
+        return None
+    pieces = view.pieces(start, stop)
+    if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
+        return None
+    return Mention(start, stop, text, "name", text)
