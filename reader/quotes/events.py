@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from heapq import merge
 from typing import NamedTuple
 
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
-from reader.quotes.mentions import Mention, mention_ending
-from reader.quotes.reports import Report, reports, seen_by
+from reader.quotes.mentions import Mention
+from reader.quotes.reports import Report, leading_person, reports, seen_by
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8
-_SUBJECT_WITHIN = 40
-"""Code points from a clause's start within which its subject ends."""
+_COUNTED = re.compile("(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]")
 
 
 class Event(NamedTuple):
@@ -36,8 +36,10 @@ def events(view: View, figures: Figures) -> list[Event]:
     acting = ((mention.start, 0, mention, None) for mention in _subjects(view, figures))
     found: list[Event] = []
     for at, rank, mention, report in merge(told, seen, acting, key=lambda item: item[:2]):
+        if report is not None and _is_nested(view, report, found):
+            continue
         if mention is not None:
-            figure = figures.resolve(mention)
+            figure = _speaker_so_far(mention, found) or figures.resolve(mention)
         elif found and found[-1].at >= view.sentence_start(at):
             figure = found[-1].figure
         else:
@@ -48,35 +50,49 @@ def events(view: View, figures: Figures) -> list[Event]:
     return found
 
 
+def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
+    """Whether a report without any mark belongs to what another one says: X说，企业强调成本."""
+    if report.opens or (report.subject is not None and report.subject.form in ("name", "titled", "pronoun")):
+        return False
+    start = view.sentence_start(report.start)
+    return any(event.at >= start and event.report is not None and event.report.opens for event in found)
+
+
+def _speaker_so_far(mention: Mention, found: list[Event]) -> Figure | None:
+    """Whom 他 or 她 means where somebody has spoken in the paragraph and nobody else was named since."""
+    if mention.text not in ("他", "她"):
+        return None
+    for event in reversed(found):
+        if event.figure is None or event.figure.plural or event.figure.female is (mention.text == "他"):
+            continue
+        if event.report is not None:
+            return event.figure
+        if event.mention is not None and event.mention.form != "noun":
+            return None
+    return None
+
+
 def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
     """The subjects of clauses that report nothing, as far as they are surely somebody."""
-    names = {word.start - view.start: word.text for word in view.words if word.kind == "name" and len(word.text) > 2}
     for start, end in view.clauses():
-        mention = _subject(view, start, min(end, start + _SUBJECT_WITHIN), figures, names)
-        if mention is not None:
-            yield mention
+        lead = roles.LEAD.match(view.text, start, end)
+        start = lead.end() if lead else start
+        if start < end:
+            mention = _known(view, start, end, figures) or leading_person(view, start, end, figures)
+            if mention is not None and (mention.form != "noun" or _is_one(mention.text, figures)):
+                yield mention
 
 
-def _subject(view: View, start: int, end: int, figures: Figures, names: dict[int, str]) -> Mention | None:
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
-    if start >= end or view.text[start] in "对向被把给让由从以在为":
-        return None
+def _is_one(text: str, figures: Figures) -> bool:
+    """Whether an unnamed subject is somebody, and not people at large."""
+    return text in roles.LONG_ENDS or _COUNTED.search(text) is not None or figures.unnamed(text) is not None
+
+
+def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None:
     for size in range(_LONGEST_NAME, 1, -1):
         name = view.text[start : start + size]
         if start + size <= end and name in figures:
             return None if view.text[start + size : start + size + 1] in ("的", "、") else _named(view, start, size)
-    for at in range(start, end):
-        if at in names and at + len(names[at]) <= end:
-            mention = mention_ending(view, start, at + len(names[at]), figures)
-            if mention is not None and mention.form == "name" and (mention.role or at == start):
-                return mention
-            break
-    match = roles.SPLIT.search(view.text, start + 1, end)
-    if match and view.starts_word(match.start()):
-        mention = mention_ending(view, start, match.start(), figures)
-        if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
-            return mention
     return None
 
 

@@ -9,7 +9,8 @@ from reader.language.surnames import COMMON, COMPOUND
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
 
-_DOTS = re.compile("[·•‧・∙]")
+_DOTS = re.compile("[·•‧・∙\\-－]")
+_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|人员\\Z|\\A有人|人士\\Z")
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _MANY = 200
@@ -37,7 +38,8 @@ class Figures:
         self._recent: list[Figure] = []
 
     def __contains__(self, name: object) -> bool:
-        return name in self._by_name
+        figure = self._by_name.get(name) if isinstance(name, str) else None
+        return figure is not None and figure.form in ("name", "titled")
 
     @property
     def latest(self) -> Figure | None:
@@ -76,12 +78,12 @@ class Figures:
         if mention.form == "titled":
             surname = mention.name[:2] if mention.name[:2] in COMPOUND else mention.name[:1]
             return self._with_surname(surname) or self._new(mention)
-        if mention.form == "noun" and mention.name in roles.LONG_ENDS:
-            return self._named_by_post(mention.name) or self._new(mention)
+        if mention.form == "noun":
+            return self.unnamed(mention.name) or self._named_by_post(mention.name) or self._new(mention)
         return self._new(mention)
 
     def _new(self, mention: Mention) -> Figure:
-        plural = "们" in mention.text or mention.form == "group" or "、" in mention.name
+        plural = mention.form == "group" or _SEVERAL.search(mention.name) is not None
         figure = Figure(mention.name, mention.form, mention.role, plural)
         self._by_name[mention.name] = figure
         pieces = _DOTS.split(mention.name)
@@ -106,6 +108,11 @@ class Figures:
                 self._by_name[name] = figure
                 return figure
         return None
+
+    def unnamed(self, words: str) -> Figure | None:
+        """The unnamed person met lately whom these words shorten: 中年男子, after 一名中年男子."""
+        near = reversed(self._recent)
+        return next((figure for figure in near if figure.form == "noun" and figure.name.endswith(words)), None)
 
     def _with_surname(self, surname: str) -> Figure | None:
         found = [f for f in self._recent if f.form == "name" and f.name.startswith(surname) and len(f.name) <= 4]
@@ -137,6 +144,8 @@ class Figures:
         return None
 
     def _named_by_post(self, post: str) -> Figure | None:
+        if post not in roles.LONG_ENDS:
+            return None
         found = {id(f): f for f in self._all() if f.form == "name" and f.role.endswith(post)}
         return next(iter(found.values())) if len(found) == 1 else None
 

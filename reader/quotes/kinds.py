@@ -22,7 +22,7 @@ _CLAUSE_LENGTH = 6
 _LONG_CLAUSE = 14
 
 _TITLE_AFTER = re.compile(
-    "(?:号|轮|级|行动|工程|专项|杯|奖|展|论坛|大会|峰会|节|舰|船|艇|系列|品牌|牌|网站|网|频道|栏目|节目|演习|演训|基金|公园|遗址|广场|酒店|餐厅|饭店|"
+    "(?:护卫舰|驱逐舰|巡洋舰|登陆舰|补给舰|战列舰|巡逻舰|巡逻艇|快艇|潜水艇|号|轮|级|行动|工程|专项|杯|奖|展|论坛|大会|峰会|节|舰|船|艇|系列|品牌|牌|网站|网|频道|栏目|节目|演习|演训|基金|公园|遗址|广场|酒店|餐厅|饭店|"
     "大厦|卫星|飞船|火箭|导弹|航母|潜艇|客机|台风|飓风|专案|案件|客轮|货轮|油轮|渔船|公众号|微信号|商场|超市|小区|楼盘|大桥|列车|景区|赛|联赛|旅馆|"
     "宾馆|酒吧|会所|影院|KTV|夜总会|商行|店|公司|组织|俱乐部)(?!称|化)"
 )
@@ -84,7 +84,7 @@ def kind_of(
     left = before[-1:]
     after = text[span.outer_end : min(paragraph.end, span.outer_end + 6)]
     ends = _ENDS_SENTENCE.search(inside) is not None
-    if not ends and len(inside) <= _SHORT and (_TITLE_AFTER.match(after) or _NAMED_AFTER.match(after)):
+    if not ends and len(inside) <= 2 * _SHORT and (_TITLE_AFTER.match(after) or _NAMED_AFTER.match(after)):
         return "title"
     if not ends and len(inside) <= 2 * _SHORT and _TITLE_BEFORE.search(before):
         return "title"
@@ -95,6 +95,8 @@ def kind_of(
     clause = ends or (len(inside) >= _CLAUSE_LENGTH and bool(_CLAUSE.search(inside))) or len(inside) >= _LONG_CLAUSE
     if statement and (ends or attached or left in "：:"):
         return "speech" if ends or attached or clause else "scare"
+    if statement and reported and closed:
+        return "speech"
     if _CALLED.search(before) and not ends:
         return "scare"
     if verb is not None and (verb in SHOUTED or (verb in DIRECT and closed)):

@@ -8,19 +8,29 @@ from typing import Literal, NamedTuple
 
 from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
 from reader.quotes import roles
+from reader.quotes.verbs import STATING, TELLING
 from reader.quotes.view import View
 
 MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document"]
 """`titled`: family name with title (吴老师). `pointing`: refers back (该负责人). `noun`: unnamed, as worded."""
 
-_DOTTED = re.compile("[\u4e00-\u9fffA-Za-z]{1,8}(?:[·•‧・∙][\u4e00-\u9fffA-Za-z\\-]{1,8})+\\Z")
+_DOTTED = re.compile("[\u4e00-\u9fffA-Za-z]{1,8}(?:[·•‧・∙\\-－][\u4e00-\u9fffA-Za-z]{1,8})+\\Z")
 _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
 _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等(?:人)?)+\\Z")
 _HANZI = re.compile("[\u4e00-\u9fff]+")
+_COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
+_VERBAL = re.compile("[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为")
+"""What does not stand between the attributes of a noun."""
+_OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
+_SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
+_SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
+_SHORT_ATTRIBUTE = 12
 _NEVER_IN_NAMES = frozenset(
     "的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它"
 )
+_LONGEST_POST = 8
+_NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", "地", "着")
 _NOUN_LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
 _LONGEST = 60
 """Code points of what may be called a subject."""
@@ -38,7 +48,9 @@ class Mention(NamedTuple):
     role: str = ""
 
 
-def mention_ending(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+def mention_ending(
+    view: View, start: int, end: int, known: Container[str], strict: bool = False
+) -> Mention | None:
     """Whoever is named by the words from the clause's start to `end`, None if nobody is.
 
     Args:
@@ -46,6 +58,7 @@ def mention_ending(view: View, start: int, end: int, known: Container[str]) -> M
         start: where the clause begins; conjunctions and times there are skipped.
         end: where the words end.
         known: names met before in the text.
+        strict: whether a name must look like one by itself, as no verb of saying follows.
     """
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
@@ -56,8 +69,8 @@ def mention_ending(view: View, start: int, end: int, known: Container[str]) -> M
         return None
     if chunk in roles.PRONOUNS:
         return Mention(start, end, chunk, "pronoun", chunk)
-    name = _name_start(view, start, end, known)
-    if name is not None:
+    name = _name_start(view, start, end, known, strict)
+    if name is not None and (not strict or name == start or _is_noun_phrase(view, start, name)):
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view.text[start:name]))
     return _titled(view, start, end, known) or _unnamed(view, start, end)
 
@@ -69,7 +82,7 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         if not chunk.endswith(title) or len(chunk) == len(title):
             continue
         middle = end - len(title)
-        name = _name_start(view, start, middle, known)
+        name = _name_start(view, start, middle, known, True)
         if name is not None:
             return Mention(start, end, chunk, "name", view.text[name:middle], _role(view.text[start:name]) or title)
         family = 2 if view.text[middle - 2 : middle] in COMPOUND and middle - 2 >= start else 1
@@ -90,7 +103,7 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     if pointing and is_people_noun(view, start + pointing.end(), end):
         return Mention(start, end, chunk, "pointing", chunk[pointing.end() :])
     if is_people_noun(view, start, end):
-        return Mention(start, end, chunk, "noun", chunk)
+        return Mention(start, end, chunk, "noun", chunk) if _is_noun_phrase(view, start, end) else None
     if any(chunk.endswith(noun) for noun in roles.DOCUMENTS):
         return Mention(start, end, chunk, "document", chunk)
     if _WORK.search(chunk) or _is_group(view, start, end):
@@ -98,13 +111,25 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     return None
 
 
-def _name_start(view: View, start: int, end: int, known: Container[str]) -> int | None:
+def _is_noun_phrase(view: View, start: int, end: int) -> bool:
+    """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
+    chunk = view.text[start:end]
+    relative, _, last = chunk.rpartition("的")
+    if _VERBAL.search(last) or _SYMBOL.search(chunk):
+        return False
+    saying = [word.text for word in view.pieces(end - len(last), end) if word.text in _SAYING]
+    if saying and not last.endswith(saying[-1]):
+        return False
+    return len(relative) <= _SHORT_ATTRIBUTE or _OPENS_NOUN.match(relative) is not None
+
+
+def _name_start(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> int | None:
     """Where a name begins that ends at `end`, None if none does."""
     text = view.text
     dotted = _DOTTED.search(text, max(start, end - 30), end)
     if dotted:
         return _first_piece(view, max(start, dotted.start()), text.index(_dot(dotted.group()), dotted.start()))
-    latin = _LATIN.search(text, max(start, end - 60), end)
+    latin = None if strict else _LATIN.search(text, max(start, end - 60), end)
     if latin:
         return latin.start()
     for size in range(8, 1, -1):
@@ -114,13 +139,15 @@ def _name_start(view: View, start: int, end: int, known: Container[str]) -> int 
         at = end - size
         if at < start or not view.starts_word(at) or not _HANZI.fullmatch(text, at, end):
             continue
-        if _looks_like_name(view, at, end) and (at == start or _may_precede_name(view, start, at)):
+        if at > start and not _may_precede_name(view, start, at):
+            continue
+        if _looks_like_name(view, at, end, strict) or (at > start and not strict and _can_be_name(view, at, end)):
             return at
     return None
 
 
 def _dot(text: str) -> str:
-    return next(char for char in text if char in "·•‧・∙")
+    return next(char for char in text if char in "·•‧・∙-－")
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:
@@ -137,7 +164,7 @@ def _first_piece(view: View, start: int, dot: int) -> int:
     return at
 
 
-def _looks_like_name(view: View, start: int, end: int) -> bool:
+def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     text = view.text[start:end]
     if any(char in _NEVER_IN_NAMES for char in text) or text in roles.LONG_ENDS or text in roles.GROUP_ENDS:
         return False
@@ -145,10 +172,21 @@ def _looks_like_name(view: View, start: int, end: int) -> bool:
     if any(text.endswith(noun) for noun in roles.LONG_ENDS if len(noun) >= len(text) - 1):
         return False
     if len(pieces) == 1 and pieces[0].text == text and pieces[0].kind == "name":
-        return True
+        return not strict or (len(text) > 2 and opens_with_surname(text))
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return not (len(pieces) == 1 and pieces[0].text == text)
+    if strict or _COUNTED.match(text):
+        return False
     return bool(pieces) and len(text) > 1 and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
+
+
+def _can_be_name(view: View, start: int, end: int) -> bool:
+    """Whether words between a post and a verb of saying may be a name of any kind."""
+    text = view.text[start:end]
+    if view.text[start - 1] not in ")）" and not is_people_noun(view, max(0, start - _LONGEST_POST), start):
+        return False
+    plain = not any(char in _NEVER_IN_NAMES for char in text) and not text.endswith(_NO_NAME_ENDS)
+    return plain and not is_people_noun(view, start, end) and not _is_group(view, start, end)
 
 
 def _may_precede_name(view: View, start: int, at: int) -> bool:

@@ -16,6 +16,9 @@ _LISTENER_LENGTH = 16
 """Code points between a verb and the mark after whom it is said to."""
 _LISTENER = re.compile(f"[^，,。；;：:！？!?{QUOTED}{QUOTED_END}]{{0,{_LISTENER_LENGTH}}}[：:，,。]")
 _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
+_PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
+_SUBJECT_LENGTH = 30
+_NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
 _PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
 
@@ -74,7 +77,9 @@ def _labelled(view: View, known: Container[str]) -> Report | None:
     mention = mention_ending(view, 0, match.end() - 1, known)
     if mention is None and view.heading:
         mention = _bare_name(view, 0, match.end() - 1)
-    if mention is None or mention.form in ("document", "pronoun", "group"):
+    if mention is None or mention.form not in (("name", "titled", "noun") if view.heading else ("name", "titled")):
+        return None
+    if any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(0, match.end() - 1)):
         return None
     return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
 
@@ -121,9 +126,11 @@ def _is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
         return False
     if text[end : end + 1] and text[end] in verbs.AFTER_OTHER_WORD.get(plain, ""):
         return False
-    if plain.endswith("道") and plain not in verbs.STATING:
+    if plain.endswith("道") and len(plain) > 1 and plain not in verbs.STATING:
         return text[verb_end : verb_end + 1] in ("：", ":", QUOTED, QUOTED_END, "，", ",") and plain not in _OTHER_DAO
-    return len(plain) > 1 or view.starts_word(start) or view.ends_word(verb_end)
+    if plain == "道" and text[verb_end : verb_end + 1] in ("：", ":", QUOTED, QUOTED_END):
+        return True
+    return len(plain) > 1 or (view.starts_word(start) and (view.ends_word(end) or view.ends_word(verb_end)))
 
 
 _OTHER_DAO = frozenset("知道 街道 频道 轨道 通道 渠道 味道 报道 人道 公道 霸道 航道 跑道 隧道 管道 难道 地道 厚道 一道 铁道 赤道 大道 河道 车道".split())
@@ -166,10 +173,29 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
                 return mention
     stop = _without_adverbs(view.text, start, end)
     mention = mention_ending(view, start, stop, known)
-    if mention is not None and mention.form != "document":
-        listener = _after_preposition(view, start, mention)
-        return None if listener else mention
+    if mention is None or (mention.form != "document" and _after_preposition(view, start, mention)):
+        return leading_person(view, start, end, known)
     return mention
+
+
+def leading_person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+    """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
+    if view.text.startswith(_PREPOSITIONS, start):
+        return None
+    found: Mention | None = None
+    for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
+        if not view.ends_word(at):
+            continue
+        mention = mention_ending(view, start, at, known, strict=True)
+        if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
+            found = mention
+            if mention.form in ("name", "titled"):
+                break
+        elif found is not None and at - found.end > _NAME_LENGTH:
+            break
+    if found is None or view.text[found.end : found.end + 1] in ("的", "、", "和", "与", "及"):
+        return None
+    return found
 
 
 def _person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
@@ -189,7 +215,7 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:
     """Whether a preposition inside the words makes them no subject: 对记者, 接受采访时对记者."""
     text = view.text[start : mention.end]
-    return any(text.startswith(word) for word in ("对", "向", "被", "把", "给", "让", "由", "从", "以", "在", "为"))
+    return text.startswith(_PREPOSITIONS)
 
 
 def _bare_name(view: View, start: int, end: int) -> Mention | None:

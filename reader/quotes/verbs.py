@@ -24,17 +24,20 @@ STATING = frozenset(
 
 TELLING = frozenset(
     "告诉 告知 提醒 警告 告诫 通知 询问 问 请教 劝 劝说 劝告 安慰 鼓励 勉励 吩咐 嘱咐 叮嘱 命令 责令 责备 责怪 质问 盘问 回敬 反诘 "
-    "吓唬 威胁 哄 请 求 逗 教导 教育 奉劝 答应 回应 回答 恭喜 呼吁 要求 赞美".split()
+    "吓唬 威胁 哄 请 求 逗 教导 奉劝 答应 回应 回答 恭喜 呼吁 要求 赞美".split()
 )
 """Somebody says something to somebody, who is named between the verb and the words said."""
 
 ENDING = "说道称曰问答喊叫骂想叹写喝嚷吼讲"
 """A hanzi that makes almost any verb before it a verb of saying: 笑道, 怒骂, 介绍说, 分析称."""
 
+MANNER = "笑问答叫喝骂喊叹说应哭怒泣嚷吼言告训嘱想念唱吟劝斥责叱啐赞哼嗔诉禀奏启谢祷念咤吆夸戏谑谏附补写解释辩报"
+"""Hanzi that stand before 道 as the manner of saying."""
+
 _LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到)")
 
 VERB = re.compile(
-    "(?:" + "|".join(sorted(STATING | TELLING, key=lambda verb: (-len(verb), verb))) + "|[\u4e00-\u9fff]?道)"
+    "(?:" + "|".join(sorted(STATING | TELLING, key=lambda verb: (-len(verb), verb))) + f"|[{MANNER}]*道)"
 )
 """Where a verb of saying may begin; what stands around decides."""
 
@@ -43,13 +46,13 @@ WEAK = frozenset("说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 �
 
 SOFT = frozenset(
     "希望 期待 期望 盼望 要求 担心 担忧 感到 感谢 相信 明确 提出 提到 谈到 谈及 提及 说起 说到 讲到 说明 报告 预计 估计 分析 判断 总结 "
-    "怀疑 教育 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定 判定 保证 发文 自豪 明确 评价 形容 描述 概括".split()
+    "怀疑 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定 判定 保证 发文 自豪 明确 评价 形容 描述 概括".split()
 )
 """Verbs that report words only where a mark or quoted words follow soon."""
 
 NOT_SAYING = re.compile(
     "[被所][^，。；：]{0,3}\\Z|(?:据|来|小|传|学|再|按理|应该|可以|不用|别|胡|听|虽|且|的|名|人|堪|简|号|俗|职|统|泛|对|并|知|街|频|轨|"
-    "通|渠|味|打|公|报|"
+    "通|渠|味|打|公|报|理|梦|思|构|设|联|幻|妄|"
     "未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再)\\Z"
 )
 """What stands before a verb that reports nothing: 据说, 小说, 被称, 未透露."""
