@@ -10,7 +10,7 @@ from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
 
 _DOTS = re.compile("[·•‧・∙\\-－]")
-_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|人员\\Z|\\A有人|人士\\Z")
+_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z")
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _MANY = 200
@@ -144,7 +144,7 @@ class Figures:
         return None
 
     def _named_by_post(self, post: str) -> Figure | None:
-        if post not in roles.LONG_ENDS:
+        if post not in roles.LONG_ENDS or post == "记者":
             return None
         found = {id(f): f for f in self._all() if f.form == "name" and f.role.endswith(post)}
         return next(iter(found.values())) if len(found) == 1 else None

@@ -30,6 +30,10 @@ _TITLE_BEFORE = re.compile(
     "(?:名为|名叫|取名|命名为|更名为|改名为|代号|代号为|品牌|商标|船名|舰名|轮船|货轮|油轮|客轮|渔船|航母|战舰|军舰|驱逐舰|护卫舰|潜艇|飞船|卫星|台风|"
     "飓风|游轮|邮轮|网站|公众号|微信号|车型|项目|主题为|专案)\\Z"
 )
+_TITLE_INSIDE = re.compile(
+    "(?:峰会|大会|论坛|分会|会议|博览会|展览会|展会|活动|大赛|联赛|计划|行动|工程|演唱会|晚会|音乐节|电影节|艺术节|文化节|讲座|联盟|协会|学会|专项整治|巡回展|展览|演习)\\Z"
+)
+"""How the name of an event or undertaking ends; shorter words that end so are mostly coinages."""
 _NAMED_AFTER = re.compile("(?:的(?:船|舰|轮|行动|活动|网站|公司|组织|节目|项目))")
 
 _WRITTEN = re.compile(
@@ -87,6 +91,8 @@ def kind_of(
     if not ends and len(inside) <= 2 * _SHORT and (_TITLE_AFTER.match(after) or _NAMED_AFTER.match(after)):
         return "title"
     if not ends and len(inside) <= 2 * _SHORT and _TITLE_BEFORE.search(before):
+        return "title"
+    if not ends and _CLAUSE_LENGTH <= len(inside) <= 3 * _SHORT and _TITLE_INSIDE.search(inside) and left not in "：:":
         return "title"
     if _is_cited(before, document, attached):
         return "cited_text" if ends or len(inside) >= _CLAUSE_LENGTH or left in "：:" else "scare"

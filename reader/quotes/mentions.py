@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from typing import Literal, NamedTuple
 
+from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.verbs import STATING, TELLING
@@ -20,7 +21,7 @@ _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等(?:人)?)+\\Z")
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
-_VERBAL = re.compile("[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为")
+_VERBAL = re.compile("[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系")
 """What does not stand between the attributes of a noun."""
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
 _SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
@@ -29,6 +30,8 @@ _SHORT_ATTRIBUTE = 12
 _NEVER_IN_NAMES = frozenset(
     "的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它"
 )
+_SUFFIXES = "者员师们"
+"""Hanzi that make a noun for people of any word before them, so that the engine may cut them off."""
 _LONGEST_POST = 8
 _NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", "地", "着")
 _NOUN_LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
@@ -127,7 +130,7 @@ def _name_start(view: View, start: int, end: int, known: Container[str], strict:
     """Where a name begins that ends at `end`, None if none does."""
     text = view.text
     dotted = _DOTTED.search(text, max(start, end - 30), end)
-    if dotted:
+    if dotted and not (strict and "-" in dotted.group()):
         return _first_piece(view, max(start, dotted.start()), text.index(_dot(dotted.group()), dotted.start()))
     latin = None if strict else _LATIN.search(text, max(start, end - 60), end)
     if latin:
@@ -141,7 +144,7 @@ def _name_start(view: View, start: int, end: int, known: Container[str], strict:
             continue
         if at > start and not _may_precede_name(view, start, at):
             continue
-        if _looks_like_name(view, at, end, strict) or (at > start and not strict and _can_be_name(view, at, end)):
+        if _looks_like_name(view, at, end, strict) or (at > start and not strict and _can_be_name(view, start, at, end)):
             return at
     return None
 
@@ -175,17 +178,21 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return not strict or (len(text) > 2 and opens_with_surname(text))
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return not (len(pieces) == 1 and pieces[0].text == text)
+    if is_by_sound(text):
+        return True
     if strict or _COUNTED.match(text):
         return False
     return bool(pieces) and len(text) > 1 and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
 
 
-def _can_be_name(view: View, start: int, end: int) -> bool:
-    """Whether words between a post and a verb of saying may be a name of any kind."""
+def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether words between a post, which begins at `phrase`, and a verb of saying may be a name of any kind."""
     text = view.text[start:end]
-    if view.text[start - 1] not in ")）" and not is_people_noun(view, max(0, start - _LONGEST_POST), start):
+    if view.text[start - 1] not in ")）" and not is_people_noun(view, max(phrase, start - _LONGEST_POST), start):
         return False
-    plain = not any(char in _NEVER_IN_NAMES for char in text) and not text.endswith(_NO_NAME_ENDS)
+    if not _is_noun_phrase(view, phrase, start) or _VERBAL.search(text) or text.endswith(_NO_NAME_ENDS):
+        return False
+    plain = not any(char in _NEVER_IN_NAMES for char in text)
     return plain and not is_people_noun(view, start, end) and not _is_group(view, start, end)
 
 
@@ -202,6 +209,8 @@ def is_people_noun(view: View, start: int, end: int) -> bool:
         if end - size >= start and text[end - size : end] in roles.LONG_ENDS:
             return True
     if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
+        return False
+    if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES:
         return False
     return view.ends_word(end) and _HANZI.fullmatch(text, end - 2, end) is not None
 

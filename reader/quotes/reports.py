@@ -20,6 +20,7 @@ _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "�
 _SUBJECT_LENGTH = 30
 _NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
+_ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
 _PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
 
 
@@ -95,6 +96,9 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     if verbs.NOT_SAYING.search(before) and not _PHRASE.search(text, max(0, start - 6), verb_end):
         return None
     opens, content = _opens(view, verb_end, verb)
+    if text[start:end] in roles.DOCUMENTS and verb_end > end and _ONE_PAPER.search(before):
+        paper = Mention(clause, end, text[clause:end], "document", text[clause:end])
+        return Report(end, content if opens else verb_end, verb, clause, paper, opens, content)
     after_quote = clause > 0 and text[clause - 1] in (QUOTED, QUOTED_END, "，", ",")
     closes = verb_end == len(text) or text[verb_end] in "。；！"
     plain = text[start:end]
