@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
-from reader.quotes.mentions import Mention
+from reader.quotes.mentions import Mention, mention_ending
 from reader.quotes.reports import Report, leading_person, reports, seen_by
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8
+_ASKING = re.compile("(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?")
 _COUNTED = re.compile("(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]")
 
 
@@ -79,8 +80,17 @@ def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
         start = lead.end() if lead else start
         if start < end:
             mention = _known(view, start, end, figures) or leading_person(view, start, end, figures)
+            if mention is not None and mention.text.endswith("记者"):
+                mention = _asked(view, mention.end, end, figures)
             if mention is not None and (mention.form != "noun" or _is_one(mention.text, figures)):
                 yield mention
+
+
+def _asked(view: View, start: int, end: int, figures: Figures) -> Mention | None:
+    """Whom a reporter meets or asks: who speaks next."""
+    match = _ASKING.search(view.text, start, end)
+    mention = mention_ending(view, match.end(), end, figures) if match else None
+    return mention if mention is not None and mention.form in ("name", "titled", "noun") else None
 
 
 def _is_one(text: str, figures: Figures) -> bool:

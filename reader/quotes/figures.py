@@ -129,7 +129,7 @@ class Figures:
 
     def _one_person(self, female: bool | None = None) -> Figure | None:
         for figure in reversed(self._recent):
-            if not figure.plural and (female is None or figure.female in (None, female)):
+            if not figure.plural and not figure.name.endswith("记者") and (female is None or figure.female in (None, female)):
                 return figure
         return None
 

@@ -125,7 +125,10 @@ class QuoteFinder:
         nearest = before or after
         document = before is not None and before.figure is not None and before.figure.form == "document"
         verb = before.report.verb if before is not None and before.report is not None else None
-        reported = report_in_sentence(view, opening, found) is not None
+        sentence = report_in_sentence(view, opening, found)
+        reported = sentence is not None
+        if before is None and sentence is not None and sentence.figure is not None:
+            document = sentence.figure.form == "document"
         kind = kind_of(self._document.text, span, paragraph, verb, nearest is not None, document, reported)
         if span.continues and self._open is not None:
             kind = "speech"
@@ -147,7 +150,7 @@ class QuoteFinder:
                 self._waiting.append(quote)
         quote.sure = quote.sure and span.sound
         self._open = quote.figure
-        return quote, Attribution(quote.figure, attribution.event, quote.sure)
+        return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
 
     def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
         """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""

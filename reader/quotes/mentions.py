@@ -74,7 +74,7 @@ def mention_ending(
         return Mention(start, end, chunk, "pronoun", chunk)
     name = _name_start(view, start, end, known, strict)
     if name is not None and (not strict or name == start or _is_noun_phrase(view, start, name)):
-        return Mention(start, end, chunk, "name", view.text[name:end], _role(view.text[start:name]))
+        return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
     return _titled(view, start, end, known) or _unnamed(view, start, end)
 
 
@@ -87,14 +87,14 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         middle = end - len(title)
         name = _name_start(view, start, middle, known, True)
         if name is not None:
-            return Mention(start, end, chunk, "name", view.text[name:middle], _role(view.text[start:name]) or title)
+            return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
         family = 2 if view.text[middle - 2 : middle] in COMPOUND and middle - 2 >= start else 1
         surname = view.text[middle - family : middle]
         if (surname in COMPOUND or surname in COMMON) and (
             middle - family == start or is_people_noun(view, start, middle - family)
         ):
             text = view.text[middle - family : end]
-            return Mention(start, end, text, "titled", text, _role(view.text[start : middle - family]) or title)
+            return Mention(start, end, text, "titled", text, _role(view, start, middle - family) or title)
     return None
 
 
@@ -132,8 +132,8 @@ def _name_start(view: View, start: int, end: int, known: Container[str], strict:
     dotted = _DOTTED.search(text, max(start, end - 30), end)
     if dotted and not (strict and "-" in dotted.group()):
         return _first_piece(view, max(start, dotted.start()), text.index(_dot(dotted.group()), dotted.start()))
-    latin = None if strict else _LATIN.search(text, max(start, end - 60), end)
-    if latin:
+    latin = _LATIN.search(text, max(start, end - 60), end)
+    if latin and (not strict or is_people_noun(view, start, latin.start())):
         return latin.start()
     for size in range(8, 1, -1):
         if end - size >= start and text[end - size : end] in known and view.starts_word(end - size):
@@ -199,7 +199,7 @@ def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
 def _may_precede_name(view: View, start: int, at: int) -> bool:
     """Whether a name can follow here: after a post, a mark of enumeration, an attribute."""
     before = view.text[at - 1]
-    return before in "、”》)）的 \u3000" or is_people_noun(view, start, at)
+    return before in "、”》)）的 \u3000" or is_people_noun(view, start, at) or _is_group(view, start, at)
 
 
 def is_people_noun(view: View, start: int, end: int) -> bool:
@@ -223,7 +223,9 @@ def _is_group(view: View, start: int, end: int) -> bool:
     )
 
 
-def _role(text: str) -> str:
-    """What stands before a name, as the person's role; empty where it is no noun phrase."""
-    text = text.strip("，、 \u3000“”的")
-    return text if 1 < len(text) <= 40 else ""
+def _role(view: View, start: int, end: int) -> str:
+    """What stands before a name, as the person's role; empty where it is no noun for people."""
+    while end > start and view.text[end - 1] in "，、 \u3000“”的":
+        end -= 1
+    text = view.text[start:end].lstrip("，、 \u3000“”（(")
+    return text if len(text) > 1 and is_people_noun(view, start, end) and _is_noun_phrase(view, start, end) else ""

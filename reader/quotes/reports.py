@@ -21,6 +21,7 @@ _SUBJECT_LENGTH = 30
 _NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
 _ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
+_THUS = re.compile("(?:如此|这样|如是|就这样|这么)\\Z")
 _PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
 
 
@@ -93,7 +94,7 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
         return None
     clause = view.clause_start(start)
     before = text[clause:start]
-    if verbs.NOT_SAYING.search(before) and not _PHRASE.search(text, max(0, start - 6), verb_end):
+    if (verbs.NOT_SAYING.search(before) or _in_other_word(text, start)) and not _PHRASE.search(text, max(0, start - 6), verb_end):
         return None
     opens, content = _opens(view, verb_end, verb)
     if text[start:end] in roles.DOCUMENTS and verb_end > end and _ONE_PAPER.search(before):
@@ -102,17 +103,32 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     after_quote = clause > 0 and text[clause - 1] in (QUOTED, QUOTED_END, "，", ",")
     closes = verb_end == len(text) or text[verb_end] in "。；！"
     plain = text[start:end]
-    if not opens and not (closes and after_quote and _follows_quote(text, clause)):
+    follows = after_quote and _follows_quote(text, clause)
+    if not opens and not (follows and (closes or _THUS.search(before))):
         if plain in verbs.WEAK or plain in verbs.SOFT or text[verb_end : verb_end + 1] in _GRAMMAR:
             return None
         if verb_end >= len(text) or text[verb_end] in "、”’》)）":
             return None
+    perceived = verbs.PERCEIVING.search(before)
+    clause = clause + perceived.end() if perceived else clause
     subject = subject_before(view, clause, start, known)
+    if plain in verbs.WRITTEN:
+        if not opens:
+            return None
+        paper = text[clause:start]
+        subject = Mention(clause, start, paper, "document", paper)
     if subject is None and opens in ("：", QUOTED) and before.strip():
         subject = _bare_name(view, clause, start)
     if subject is None and not opens:
         return None
     return Report(start, content if opens else verb_end, verb, clause, subject, opens, content)
+
+
+def _in_other_word(text: str, start: int) -> bool:
+    """Whether a hanzi before the verb makes another word of it; 来说 only without a mark after it."""
+    if text.startswith("来说", start - 1):
+        return text[start + 1 : start + 2] not in ("：", ":", QUOTED, QUOTED_END)
+    return start > 0 and text[start - 1] in verbs.BEFORE_OTHER_WORD.get(text[start], "")
 
 
 def _follows_quote(text: str, clause: int) -> bool:

@@ -13,11 +13,11 @@ STATING = frozenset(
     说 称 表示 指出 认为 坦言 透露 强调 介绍 回应 宣布 宣称 声称 声明 申明 重申 直言 感慨 感叹 慨叹 承认 否认 证实 披露 解释 补充 写道
     相信 觉得 以为 预测 预计 估计 判断 推测 猜测 分析 总结 评价 评论 点评 抱怨 批评 指责 谴责 驳斥 反驳 辩称 辩解 主张 提议 倡议
     提出 承诺 保证 发誓 表态 坦承 坦白 交代 供述 供认 自述 调侃 打趣 戏称 自嘲 自称 谎称 笑称 讲述 诉说 倾诉 描述 回忆 形容 概括 留言 发帖 发文
-    感言 断言 预言 扬言 直呼 惊呼 高呼 疾呼 大喊 高喊 哭诉 痛斥 反映 报告 汇报 通报 说明 阐述 论述 归纳 叙述 陈述 转述 复述
+    断言 预言 扬言 直呼 惊呼 高呼 疾呼 大喊 高喊 哭诉 痛斥 反映 报告 汇报 通报 说明 阐述 论述 归纳 叙述 陈述 转述 复述
     感到 深信 坚信 确信 担心 担忧 怀疑 希望 期待 期望 盼望 呼吁 建议 要求 请求 恳求 哀求 质疑 反问 追问 抗议 赞叹 赞扬 称赞 夸赞 赞 夸
     自豪 谈道 提到 谈到 谈及 提及 说起 讲到 说到 感谢 致谢 致辞 祝贺 祝愿 明确 推断 认定 裁定 判定 指控 控诉 投诉 爆料 曝光
     嘀咕 嘟囔 喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷 吼 喝 叹
-    讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息 惋惜 澄清 提示 揭示 展望
+    讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息 惋惜 澄清 提示 揭示 展望 报道 报导
     """.split()
 )
 """Somebody says something."""
@@ -28,6 +28,9 @@ TELLING = frozenset(
 )
 """Somebody says something to somebody, who is named between the verb and the words said."""
 
+WRITTEN = frozenset("显示 表明 规定 载明 写明 注明".split())
+"""Verbs with which papers, surveys and laws say something, and nobody else."""
+
 ENDING = "说道称曰问答喊叫骂想叹写喝嚷吼讲"
 """A hanzi that makes almost any verb before it a verb of saying: 笑道, 怒骂, 介绍说, 分析称."""
 
@@ -37,7 +40,7 @@ MANNER = "笑问答叫喝骂喊叹说应哭怒泣嚷吼言告训嘱想念唱吟�
 _LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到)")
 
 VERB = re.compile(
-    "(?:" + "|".join(sorted(STATING | TELLING, key=lambda verb: (-len(verb), verb))) + f"|[{MANNER}]*道)"
+    "(?:" + "|".join(sorted(STATING | TELLING | WRITTEN, key=lambda verb: (-len(verb), verb))) + f"|[{MANNER}]*道)"
 )
 """Where a verb of saying may begin; what stands around decides."""
 
@@ -46,16 +49,32 @@ WEAK = frozenset("说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 �
 
 SOFT = frozenset(
     "希望 期待 期望 盼望 要求 担心 担忧 感到 感谢 相信 明确 提出 提到 谈到 谈及 提及 说起 说到 讲到 说明 报告 预计 估计 分析 判断 总结 "
-    "怀疑 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定 判定 保证 发文 自豪 明确 评价 形容 描述 概括".split()
+    "怀疑 报道 报导 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定 判定 保证 发文 自豪 明确 评价 形容 描述 概括".split()
 )
 """Verbs that report words only where a mark or quoted words follow soon."""
 
 NOT_SAYING = re.compile(
-    "[被所][^，。；：]{0,3}\\Z|(?:据|小|传|学|再|按理|应该|可以|不用|别|胡|听|虽|且|的|名|人|堪|简|号|俗|职|统|泛|对|并|知|街|频|轨|"
-    "通|渠|味|打|公|报|理|梦|思|构|设|联|幻|妄|"
-    "对[^，。]{1,8}来|可以|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再)\\Z"
+    "[被所][^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|[个项条种份番句])\\Z"
 )
-"""What stands before a verb that reports nothing: 据说, 小说, 被称, 未透露."""
+"""What stands before a verb that reports nothing: 被称, 未透露, 他的介绍."""
+
+BEFORE_OTHER_WORD = {
+    "称": "名人堪简号俗职统泛对并知尊谦爱昵戏",
+    "说": "据小传学再理胡听虽且演解",
+    "想": "理梦思构设联幻妄",
+    "道": "知街频轨通渠味公报人霸航跑隧管难地厚一铁赤大河车",
+    "叫": "大都会名",
+    "问": "学疑访顾慰过请",
+    "答": "报",
+    "讲": "演听",
+    "求": "要请追需",
+    "请": "申邀聘",
+    "喝": "吃",
+}
+"""Hanzi before a verb with which it makes another word: 小说, 名称, 理想."""
+
+PERCEIVING = re.compile("注意到|了解到|获悉|得知|看到|听到|发现|听说")
+"""Verbs after which a clause of its own begins inside a clause: 使馆注意到有媒体报道称."""
 
 AFTER_OTHER_WORD = {
     "说": "法服明客书辞教理唱话起谎谢过来不",
