@@ -14,7 +14,7 @@ from reader.quotes.reports import Report, leading_person, reports, seen_by
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8
-_ASKING = re.compile("(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?")
+_ASKING = re.compile("记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?")
 _COUNTED = re.compile("(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]")
 
 
@@ -40,7 +40,7 @@ def events(view: View, figures: Figures) -> list[Event]:
         if report is not None and _is_nested(view, report, found):
             continue
         if mention is not None:
-            figure = _speaker_so_far(mention, found) or figures.resolve(mention)
+            figure = _speaker_so_far(mention, found, view.sentence_start(at)) or figures.resolve(mention)
         elif found and found[-1].at >= view.sentence_start(at):
             figure = found[-1].figure
         else:
@@ -59,7 +59,7 @@ def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
     return any(event.at >= start and event.report is not None and event.report.opens for event in found)
 
 
-def _speaker_so_far(mention: Mention, found: list[Event]) -> Figure | None:
+def _speaker_so_far(mention: Mention, found: list[Event], sentence: int) -> Figure | None:
     """Whom 他 or 她 means where somebody has spoken in the paragraph and nobody else was named since."""
     if mention.text not in ("他", "她"):
         return None
@@ -68,7 +68,7 @@ def _speaker_so_far(mention: Mention, found: list[Event]) -> Figure | None:
             continue
         if event.report is not None:
             return event.figure
-        if event.mention is not None and event.mention.form != "noun":
+        if event.mention is not None and (event.mention.form != "noun" or event.at >= sentence):
             return None
     return None
 
@@ -80,8 +80,10 @@ def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
         start = lead.end() if lead else start
         if start < end:
             mention = _known(view, start, end, figures) or leading_person(view, start, end, figures)
+            if "记者" in view.text[start:end]:
+                mention = _asked(view, start, end, figures) or mention
             if mention is not None and mention.text.endswith("记者"):
-                mention = _asked(view, mention.end, end, figures)
+                continue
             if mention is not None and (mention.form != "noun" or _is_one(mention.text, figures)):
                 yield mention
 

@@ -10,7 +10,7 @@ from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
 
 _DOTS = re.compile("[·•‧・∙\\-－]")
-_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z")
+_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z")
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _MANY = 200
@@ -68,7 +68,7 @@ class Figures:
         if mention.form == "pronoun":
             return self._meant_by_pronoun(mention.text)
         if mention.form == "pointing":
-            return self._meant_by_noun(mention.name) or self._one_person() or self._new(mention)
+            return self._pointed_at(mention)
         if mention.name in self._by_name:
             figure = self._by_name[mention.name]
             figure.role = figure.role or mention.role
@@ -81,6 +81,15 @@ class Figures:
         if mention.form == "noun":
             return self.unnamed(mention.name) or self._named_by_post(mention.name) or self._new(mention)
         return self._new(mention)
+
+    def _pointed_at(self, mention: Mention) -> Figure:
+        figure = self._meant_by_noun(mention.name)
+        if figure is None and mention.name in roles.LONG_ENDS:
+            figure = self._one_person()
+        if figure is None:
+            figure = self._new(mention)
+        figure.plural = figure.form == "group"
+        return figure
 
     def _new(self, mention: Mention) -> Figure:
         plural = mention.form == "group" or _SEVERAL.search(mention.name) is not None

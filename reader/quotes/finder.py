@@ -65,6 +65,7 @@ class QuoteFinder:
         self._carried: Figure | None = None
         self._open: Figure | None = None
         self._waiting: list[_Found] = []
+        self._heard: list[Figure] = []
         self._section = 0
 
     def read(self, index: int, words: Sequence[Word]) -> None:
@@ -150,6 +151,8 @@ class QuoteFinder:
                 self._waiting.append(quote)
         quote.sure = quote.sure and span.sound
         self._open = quote.figure
+        if quote.figure is not None:
+            self._heard = [*(figure for figure in self._heard[-3:] if figure is not quote.figure), quote.figure]
         return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
 
     def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
@@ -165,7 +168,8 @@ class QuoteFinder:
         people = [event for event in found if event.figure is not None and event.figure.form != "document"]
         telling = [event for event in people if event.report is not None or event.view_of]
         if telling:
-            self._carried = telling[-1].figure
+            known = [event for event in telling if event.figure in self._heard]
+            self._carried = (known or telling)[-1].figure
         elif last is not None and last.figure is not None:
             self._carried = last.figure
         elif people:

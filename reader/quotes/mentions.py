@@ -118,10 +118,10 @@ def _is_noun_phrase(view: View, start: int, end: int) -> bool:
     """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
     chunk = view.text[start:end]
     relative, _, last = chunk.rpartition("的")
-    if _VERBAL.search(last) or _SYMBOL.search(chunk):
+    pieces = [word.text for word in view.pieces(end - len(last), end)]
+    if _SYMBOL.search(chunk) or (not pieces and _VERBAL.search(last)) or any(_VERBAL.fullmatch(word) for word in pieces):
         return False
-    saying = [word.text for word in view.pieces(end - len(last), end) if word.text in _SAYING]
-    if saying and not last.endswith(saying[-1]):
+    if any(word in _SAYING for word in pieces[:-1]):
         return False
     return len(relative) <= _SHORT_ATTRIBUTE or _OPENS_NOUN.match(relative) is not None
 
@@ -144,7 +144,7 @@ def _name_start(view: View, start: int, end: int, known: Container[str], strict:
             continue
         if at > start and not _may_precede_name(view, start, at):
             continue
-        if _looks_like_name(view, at, end, strict) or (at > start and not strict and _can_be_name(view, start, at, end)):
+        if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)) or (at > start and not strict and _can_be_name(view, start, at, end)):
             return at
     return None
 
@@ -183,6 +183,12 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     if strict or _COUNTED.match(text):
         return False
     return bool(pieces) and len(text) > 1 and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
+
+
+def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether the engine's name of two hanzi stands after a post."""
+    pieces = view.pieces(start, end)
+    return start > phrase and len(pieces) == 1 and pieces[0].kind == "name" and is_people_noun(view, phrase, start)
 
 
 def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:

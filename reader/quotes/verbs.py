@@ -17,7 +17,7 @@ STATING = frozenset(
     感到 深信 坚信 确信 担心 担忧 怀疑 希望 期待 期望 盼望 呼吁 建议 要求 请求 恳求 哀求 质疑 反问 追问 抗议 赞叹 赞扬 称赞 夸赞 赞 夸
     自豪 谈道 提到 谈到 谈及 提及 说起 讲到 说到 感谢 致谢 致辞 祝贺 祝愿 明确 推断 认定 裁定 判定 指控 控诉 投诉 爆料 曝光
     嘀咕 嘟囔 喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷 吼 喝 叹
-    讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息 惋惜 澄清 提示 揭示 展望 报道 报导
+    讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息 惋惜 澄清 提示 揭示 展望 观察到 报道 报导
     """.split()
 )
 """Somebody says something."""
@@ -37,7 +37,7 @@ ENDING = "说道称曰问答喊叫骂想叹写喝嚷吼讲"
 MANNER = "笑问答叫喝骂喊叹说应哭怒泣嚷吼言告训嘱想念唱吟劝斥责叱啐赞哼嗔诉禀奏启谢祷念咤吆夸戏谑谏附补写解释辩报"
 """Hanzi that stand before 道 as the manner of saying."""
 
-_LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到)")
+_LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到|过(?=[，：]))")
 
 VERB = re.compile(
     "(?:" + "|".join(sorted(STATING | TELLING | WRITTEN, key=lambda verb: (-len(verb), verb))) + f"|[{MANNER}]*道)"
