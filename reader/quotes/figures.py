@@ -9,7 +9,7 @@ from reader.language.surnames import COMMON, COMPOUND
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
 
-_DOTS = re.compile("[·•‧・∙\\-－]")
+_DOTS = re.compile("[·•‧・∙\\-－ ]")
 _SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z")
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from reader.quotes import roles, verbs
-from reader.quotes.mentions import Mention, is_people_noun, mention_ending
+from reader.quotes.mentions import Mention, mention_ending
+from reader.quotes.nouns import is_people_noun
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
 _BLANK = " \u3000“"
@@ -22,6 +23,7 @@ _NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
 _ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
 _THUS = re.compile("(?:如此|这样|如是|就这样|这么)\\Z")
+_NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
 _PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
 
 
@@ -170,6 +172,8 @@ def _opens(view: View, at: int, verb: str) -> tuple[str, int]:
         return "", at
     mark, end = match.group()[-1], match.end()
     listener = text[at : end - 1]
+    if verbs.VERB.search(listener):
+        return "", at
     telling = any(verb.startswith(word) for word in verbs.TELLING)
     if telling and mark != "。" and len(listener) <= _LISTENER_LENGTH:
         if listener in roles.LISTENERS or is_people_noun(view, at, end - 1) or mark in "：:" or len(listener) <= 6:
@@ -247,6 +251,8 @@ def _bare_name(view: View, start: int, end: int) -> Mention | None:
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return None
     pieces = view.pieces(start, stop)
+    if _NO_NAME.search(text):
+        return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
         return None
     return Mention(start, stop, text, "name", text)
