@@ -14,6 +14,8 @@ from reader.quotes.reports import Report, leading_person, reports, seen_by
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8
+_FAR = 40
+"""Events back to which 他 may refer."""
 _ASKING = re.compile("记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?")
 _COUNTED = re.compile("(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]")
 
@@ -56,14 +58,19 @@ def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
     if report.opens or (report.subject is not None and report.subject.form in ("name", "titled", "pronoun")):
         return False
     start = view.sentence_start(report.start)
-    return any(event.at >= start and event.report is not None and event.report.opens for event in found)
+    for event in reversed(found):
+        if event.at < start:
+            return False
+        if event.report is not None and event.report.opens:
+            return True
+    return False
 
 
 def _speaker_so_far(mention: Mention, found: list[Event], sentence: int) -> Figure | None:
     """Whom 他 or 她 means where somebody has spoken in the paragraph and nobody else was named since."""
     if mention.text not in ("他", "她"):
         return None
-    for event in reversed(found):
+    for event in reversed(found[-_FAR:]):
         if event.figure is None or event.figure.plural or event.figure.female is (mention.text == "他"):
             continue
         if event.report is not None:

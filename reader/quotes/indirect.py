@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.quotes import verbs
 from reader.quotes.events import Event
@@ -10,6 +11,8 @@ from reader.quotes.view import QUOTED, QUOTED_END, View
 
 _SHORTEST = 4
 """Code points; less is a remark in passing."""
+_LONGEST = 1_000
+"""Code points; no sentence is longer."""
 _AROUND = "，,：:；; \u3000"
 
 
@@ -25,10 +28,12 @@ def indirect_spans(view: View, found: Sequence[Event]) -> Iterator[tuple[Event, 
             continue
         if not report.opens and (report.verb in verbs.SOFT or report.verb in verbs.WEAK):
             continue
-        end = view.sentence_end(report.content)
+        end = min(view.sentence_end(report.content), report.content + _LONGEST)
         quoted = [view.text.find(mark, report.content, end) for mark in (QUOTED, QUOTED_END)]
         end = min([end, *(at for at in quoted if at >= 0)])
-        for later in reporting[number + 1 :]:
+        for later in islice(reporting, number + 1, None):
+            if later.at >= end:
+                break
             if later.mention is not None and later.report is not None and report.content < later.report.clause < end:
                 end = later.report.clause
         words = view.text[report.content : end]

@@ -18,6 +18,8 @@ _LISTENER_LENGTH = 16
 _LISTENER = re.compile(f"[^，,。；;：:！？!?{QUOTED}{QUOTED_END}]{{0,{_LISTENER_LENGTH}}}[：:，,。]")
 _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
 _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
+_CLAUSE_LENGTH = 120
+"""Code points before a verb that are looked at for its subject."""
 _SUBJECT_LENGTH = 30
 _NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
@@ -85,6 +87,8 @@ def _labelled(view: View, known: Container[str]) -> Report | None:
         return None
     if any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(0, match.end() - 1)):
         return None
+    if view.text[match.end() - 2] in verbs.ENDING:
+        return None
     return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
 
 
@@ -94,7 +98,7 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     verb = text[start:verb_end]
     if not _is_verb(view, start, end, verb_end):
         return None
-    clause = view.clause_start(start)
+    clause = view.clause_start(start, max(0, start - _CLAUSE_LENGTH))
     before = text[clause:start]
     if (verbs.NOT_SAYING.search(before) or _in_other_word(text, start)) and not _PHRASE.search(text, max(0, start - 6), verb_end):
         return None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.quotes.events import Event
 from reader.quotes.figures import Figure
 from reader.quotes.view import View
+
+_FAR = 40
+"""Events away from a quotation that may still tell whose it is."""
+_NEXT_TO = 4
+"""Code points between a closing mark and a name right after it."""
 
 
 class Attribution(NamedTuple):
@@ -22,31 +28,47 @@ class Attribution(NamedTuple):
 
 def report_before(view: View, opening: int, found: Sequence[Event]) -> Event | None:
     """The report that ends right before an opening mark: X说：“…”."""
-    for event in reversed(found):
-        if event.at < opening and event.report is not None:
-            if event.report.opens and not view.text[event.report.content : opening].strip():
-                return event
-            return None
+    for event in _backwards(found, opening):
+        if event.report is not None:
+            ready = event.report.opens and not view.text[event.report.content : opening].strip()
+            return event if ready else None
     return None
 
 
 def report_after(view: View, closing: int, found: Sequence[Event]) -> Event | None:
     """The report that begins right after a closing mark: “…”，X说."""
-    for event in found:
-        if event.at >= closing and event.report is not None:
-            if event.report.clause >= closing and not view.text[closing : event.report.clause].strip("，, \u3000"):
-                return event
-            return None
+    for event in _forwards(found, closing):
+        if event.report is not None:
+            clause = event.report.clause
+            near = clause >= closing and not view.text[closing:clause].strip("，, \u3000")
+            return event if near else None
     return None
 
 
 def report_in_sentence(view: View, opening: int, found: Sequence[Event]) -> Event | None:
     """The last report of the sentence before an opening mark: X说，…，“…”."""
     start = view.sentence_start(opening)
-    for event in reversed(found):
-        if start <= event.at < opening and event.report is not None:
+    for event in _backwards(found, opening):
+        if event.at < start:
+            return None
+        if event.report is not None:
             return event
     return None
+
+
+def _backwards(found: Sequence[Event], before: int) -> Iterator[Event]:
+    """Events before an offset, nearest first; no more than matter."""
+    last = bisect_left(found, before, key=_at)
+    return (found[number] for number in range(last - 1, max(-1, last - 1 - _FAR), -1))
+
+
+def _forwards(found: Sequence[Event], start: int) -> Iterator[Event]:
+    first = bisect_left(found, start, key=_at)
+    return (found[number] for number in range(first, min(len(found), first + _FAR)))
+
+
+def _at(event: Event) -> int:
+    return event.at
 
 
 def attribute(view: View, opening: int, closing: int, found: Sequence[Event], last: Attribution | None) -> Attribution:
@@ -80,21 +102,18 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
 def _from_neighbourhood(
     view: View, opening: int, closing: int, found: Sequence[Event], last: Attribution | None, starts_sentence: bool
 ) -> Attribution:
-    earlier = [event for event in found if event.at < opening and event.figure is not None]
-    if not starts_sentence:
-        start = view.sentence_start(opening)
-        same = [event for event in earlier if event.at >= start]
-        if same:
-            return Attribution(same[-1].figure, same[-1], True)
-    telling = [event for event in earlier if event.report is not None or event.view_of]
-    if telling:
-        return Attribution(telling[-1].figure, telling[-1], True)
+    earlier = [event for event in _backwards(found, opening) if event.figure is not None]
+    if not starts_sentence and earlier and earlier[0].at >= view.sentence_start(opening):
+        return Attribution(earlier[0].figure, earlier[0], True)
+    telling = next((event for event in earlier if event.report is not None or event.view_of), None)
+    if telling is not None:
+        return Attribution(telling.figure, telling, True)
     if last is not None and last.figure is not None:
         return Attribution(last.figure, last.event, last.sure)
-    clause_end = view.sentence_end(closing)
-    following = [event for event in found if closing <= event.at < clause_end and event.figure is not None]
-    if following and (not earlier or following[0].at - closing < 4):
-        return Attribution(following[0].figure, following[0], False)
+    end = view.sentence_end(closing)
+    following = next((event for event in _forwards(found, closing) if event.figure is not None), None)
+    if following is not None and following.at < end and (not earlier or following.at - closing < _NEXT_TO):
+        return Attribution(following.figure, following, False)
     if earlier:
-        return Attribution(earlier[-1].figure, earlier[-1], False)
+        return Attribution(earlier[0].figure, earlier[0], False)
     return Attribution(None, None, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.language.words import Word
@@ -39,6 +40,8 @@ class View:
         self.text = "".join(pieces)
         self.words = words
         self._word_at = {word.start - self.start: word for word in words}
+        self._clause_breaks = [match.start() for match in CLAUSE_BREAK.finditer(self.text)]
+        self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
         self._ends = {word.end - self.start for word in words}
 
     def starts_word(self, at: int) -> bool:
@@ -55,29 +58,25 @@ class View:
 
     def clause_start(self, at: int, floor: int = 0) -> int:
         """Where the clause begins that holds the place before `at`."""
-        for index in range(at - 1, floor - 1, -1):
-            if CLAUSE_BREAK.match(self.text, index):
-                return index + 1
-        return floor
+        before = bisect_left(self._clause_breaks, at) - 1
+        return max(floor, self._clause_breaks[before] + 1) if before >= 0 else floor
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence begins that holds the place before `at`."""
-        for index in range(at - 1, -1, -1):
-            if _SENTENCE_BREAK.match(self.text, index):
-                return index + 1
-        return 0
+        before = bisect_left(self._sentence_breaks, at) - 1
+        return self._sentence_breaks[before] + 1 if before >= 0 else 0
 
     def sentence_end(self, at: int) -> int:
         """Where the sentence ends that holds `at`, before its mark."""
-        match = _SENTENCE_BREAK.search(self.text, at)
-        return match.start() if match else len(self.text)
+        after = bisect_left(self._sentence_breaks, at)
+        return self._sentence_breaks[after] if after < len(self._sentence_breaks) else len(self.text)
 
     def clauses(self) -> Iterator[tuple[int, int]]:
         """All clauses, in order."""
         at = 0
-        for match in CLAUSE_BREAK.finditer(self.text):
-            if match.start() > at:
-                yield at, match.start()
-            at = match.end()
+        for end in self._clause_breaks:
+            if end > at:
+                yield at, end
+            at = end + 1
         if at < len(self.text):
             yield at, len(self.text)
