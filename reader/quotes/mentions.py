@@ -6,9 +6,10 @@ import re
 from collections.abc import Container
 from typing import Literal, NamedTuple
 
+from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND
 from reader.quotes import roles
-from reader.quotes.names import name_start
+from reader.quotes.names import DOTS, name_start
 from reader.quotes.nouns import is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
@@ -19,6 +20,7 @@ _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
 _NO_SUBJECT = tuple("对向跟被把让由从以")
+_LAST_HANZI = frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
 _LONGEST = 60
@@ -67,6 +69,17 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
         if titled is not None:
             return titled
     return _unnamed(view, start, end)
+
+
+def may_end_person(view: View, start: int, end: int) -> bool:
+    """Whether it is worth asking `mention_ending` for a person in strict mode; cheap."""
+    text = view.text
+    if text[end - 1] in _LAST_HANZI or text[end - 1].isascii():
+        return True
+    tail = text[max(start, end - 3) : end]
+    if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
+        return True
+    return is_by_sound(tail) or any(mark in text[max(start, end - 8) : end] for mark in DOTS) or view.ends_name(end)
 
 
 def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention | None:

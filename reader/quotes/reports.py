@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from reader.quotes import roles, verbs
-from reader.quotes.mentions import Mention, mention_ending
+from reader.quotes.mentions import Mention, may_end_person, mention_ending
 from reader.quotes.nouns import is_people_noun
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
@@ -20,6 +21,8 @@ _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
 _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
+_ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
+_SPLITS = 8
 _SUBJECT_LENGTH = 30
 _NAME_LENGTH = 3
 _GRAMMAR = "了过着的得地"
@@ -98,7 +101,7 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     verb = text[start:verb_end]
     if not _is_verb(view, start, end, verb_end):
         return None
-    clause = view.clause_start(start, max(0, start - _CLAUSE_LENGTH))
+    clause = view.clause_start(start, max(0, start - start % _CLAUSE_LENGTH - _CLAUSE_LENGTH))
     before = text[clause:start]
     if (verbs.NOT_SAYING.search(before) or _in_other_word(text, start)) and not _PHRASE.search(text, max(0, start - 6), verb_end):
         return None
@@ -193,7 +196,7 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
     """Who acts in the words from a clause's start to its verb."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    for match in roles.SPLIT.finditer(view.text, start, end):
+    for match in islice(roles.SPLIT.finditer(view.text, start, end), _SPLITS):
         at = match.start()
         if at > start and view.starts_word(at):
             mention = _person(view, start, at, known)
@@ -210,9 +213,22 @@ def leading_person(view: View, start: int, end: int, known: Container[str]) -> M
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
     if view.text.startswith(_PREPOSITIONS, start):
         return None
+    if start in view.leading and end >= start + _SUBJECT_LENGTH:
+        return view.leading[start]
+    found = _first_person(view, start, end, known)
+    if found is not None and view.text[found.end : found.end + 1] in ("的", "、", "和", "与", "及"):
+        found = None
+    if end >= start + _SUBJECT_LENGTH:
+        view.leading[start] = found
+    return found
+
+
+def _first_person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
     found: Mention | None = None
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
-        if not view.ends_word(at):
+        if not view.ends_word(at) or not may_end_person(view, start, at):
+            if found is not None and at - found.end > _NAME_LENGTH:
+                break
             continue
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
@@ -221,8 +237,6 @@ def leading_person(view: View, start: int, end: int, known: Container[str]) -> M
                 break
         elif found is not None and at - found.end > _NAME_LENGTH:
             break
-    if found is None or view.text[found.end : found.end + 1] in ("的", "、", "和", "与", "及"):
-        return None
     return found
 
 
@@ -234,10 +248,12 @@ def _person(view: View, start: int, end: int, known: Container[str]) -> Mention 
 def _without_adverbs(text: str, start: int, end: int) -> int:
     """Where the words end that adverbs follow."""
     while True:
-        match = roles.ADVERBS.search(text, start, end)
-        if match is None or match.start() <= start:
+        size = next((n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS), 0)
+        if not size and end - start > 3 and text[end - 1] in "地着":
+            size = 3 if text[end - 1] == "地" else 2
+        if not size:
             return end
-        end = match.start()
+        end -= size
 
 
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:

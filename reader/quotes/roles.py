@@ -93,7 +93,7 @@ _ADVERBS = (
     "应声 厉声 高声 大声 小声 低声 轻声 齐声 冷冷 微笑 苦笑 回头 转身 起身 上前 点头 摇头 拍手 跪下 口里 心里 心中 暗暗 反过来 "
     "个 亲口 亲自 私下 另外 另 先 终于 反而 居然 竟 竟然 甚至 可能 或许 应 会 将 要 想 愿意 敢 能够 能 可以 直 频频 屡次 屡屡 又一次 第一次 无不 如此这般"
 ).split()
-ADVERBS = re.compile("(?:" + "|".join(sorted(_ADVERBS, key=lambda word: (-len(word), word))) + "|[\u4e00-\u9fff]{2}地|[\u4e00-\u9fff]着)\\Z")
+ADVERBS = frozenset(_ADVERBS)
 """A word between subject and verb."""
 
 SPLIT = re.compile(

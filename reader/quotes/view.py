@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from reader.language.words import Word
 from reader.quotes.marks import MarkedSpan
@@ -39,9 +40,12 @@ class View:
         pieces.append(plain[at:])
         self.text = "".join(pieces)
         self.words = words
+        self.leading: dict[int, Any] = {}
+        """Who acts first in the clause that begins there, as far as it was looked for."""
         self._word_at = {word.start - self.start: word for word in words}
         self._clause_breaks = [match.start() for match in CLAUSE_BREAK.finditer(self.text)]
         self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
+        self._name_ends = {word.end - self.start for word in words if word.kind == "name"}
         self._ends = {word.end - self.start for word in words}
 
     def starts_word(self, at: int) -> bool:
@@ -51,6 +55,10 @@ class View:
     def ends_word(self, at: int) -> bool:
         """Whether a word ends there; everywhere where no words are known."""
         return not self.words or at in self._ends
+
+    def ends_name(self, at: int) -> bool:
+        """Whether a word ends there that the engine takes for a name."""
+        return at in self._name_ends
 
     def pieces(self, start: int, end: int) -> list[Word]:
         """The words that lie between two offsets."""
