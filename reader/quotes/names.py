@@ -21,6 +21,8 @@ _NEVER = re.compile(
     "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它]"
 )
 """Hanzi that are part of hardly any name."""
+_NAME_KINDS = ("name", "term")
+"""Kinds of words that may be names: a glossary may have people too."""
 _LONGEST_POST = 8
 _LONGEST_KNOWN = 8
 _NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", "地", "着")
@@ -73,7 +75,7 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return False
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
-    if one is not None and one.kind == "name":
+    if one is not None and one.kind in _NAME_KINDS:
         return not strict or (len(text) > 2 and opens_with_surname(text))
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return one is None
@@ -87,7 +89,7 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
 def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether the engine's name of two hanzi stands after a post."""
     pieces = view.pieces(start, end)
-    return start > phrase and len(pieces) == 1 and pieces[0].kind == "name" and is_people_noun(view, phrase, start)
+    return start > phrase and len(pieces) == 1 and pieces[0].kind in _NAME_KINDS and is_people_noun(view, phrase, start)
 
 
 def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ class View:
         self._word_at = {word.start - self.start: word for word in words}
         self._clause_breaks = [match.start() for match in CLAUSE_BREAK.finditer(self.text)]
         self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
-        self._name_ends = {word.end - self.start for word in words if word.kind == "name"}
+        self._name_ends = {word.end - self.start for word in words if word.kind in ("name", "term")}
         self._ends = {word.end - self.start for word in words}
 
     def starts_word(self, at: int) -> bool:
