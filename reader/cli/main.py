@@ -120,9 +120,7 @@ def terms(text: str | None, as_json: bool) -> int:
 )
 @click.option("--indirect", is_flag=True, help="Reported speech without quotation marks, too.")
 @_json
-def quotes(
-    text: str | None, speaker: str | None, kinds: tuple[QuoteKind, ...], indirect: bool, as_json: bool
-) -> int:
+def quotes(text: str | None, speaker: str | None, kinds: tuple[QuoteKind, ...], indirect: bool, as_json: bool) -> int:
     """List who says what in the text."""
     return print_quotes(load(text), speaker, kinds, indirect, as_json)
 

@@ -63,9 +63,7 @@ def _quotes(document: Document) -> tuple[Quote, ...]:
     return finder.quotes()
 
 
-def _chosen(
-    quotes: Sequence[Quote], speaker: str | None, kinds: Sequence[QuoteKind], indirect: bool
-) -> list[Quote]:
+def _chosen(quotes: Sequence[Quote], speaker: str | None, kinds: Sequence[QuoteKind], indirect: bool) -> list[Quote]:
     return [
         quote
         for quote in quotes

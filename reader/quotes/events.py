@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.mentions import Mention, mention_ending
-from reader.quotes.reports import Report, leading_person, reports, seen_by
+from reader.quotes.reports import Report, reports, seen_by
+from reader.quotes.subjects import leading_person
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8

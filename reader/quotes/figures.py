@@ -10,7 +10,10 @@ from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
 
 _DOTS = re.compile("[·•‧・∙\\-－ ]")
-_SEVERAL = re.compile("们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z")
+_SEVERAL = re.compile(
+    "们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|"
+    "\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z"
+)
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _MANY = 200
@@ -138,7 +141,11 @@ class Figures:
 
     def _one_person(self, female: bool | None = None) -> Figure | None:
         for figure in reversed(self._recent):
-            if not figure.plural and not figure.name.endswith("记者") and (female is None or figure.female in (None, female)):
+            if (
+                not figure.plural
+                and not figure.name.endswith("记者")
+                and (female is None or figure.female in (None, female))
+            ):
                 return figure
         return None
 
@@ -161,7 +168,9 @@ class Figures:
 
 def _is_given_name(short: str, full: str) -> bool:
     """Whether a Chinese full name consists of a surname and this."""
-    return len(short) > 1 and full.endswith(short) and (full[: -len(short)] in COMMON or full[: -len(short)] in COMPOUND)
+    return (
+        len(short) > 1 and full.endswith(short) and (full[: -len(short)] in COMMON or full[: -len(short)] in COMPOUND)
+    )
 
 
 def _learn_sex(figure: Figure, mention: Mention) -> None:

@@ -197,5 +197,3 @@ def _cue(view: View, event: Event) -> Span:
         inner = view.text.rfind(mention.name, start, end)
         start, end = inner, inner + len(mention.name)
     return Span(view.start + start, view.start + end)
-
-

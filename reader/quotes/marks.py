@@ -1,7 +1,7 @@
 """Quotation marks: the outermost spans of a text, whatever marks it uses.
 
-GB/T 15834-2011 (标点符号用法), 4.8: “ ” outside, ‘ ’ inside; in vertical setting and traditional script 「 」 and 『 』;
-a quotation of several paragraphs repeats its opening mark at each and is closed once.
+GB/T 15834-2011 (标点符号用法), 4.8: “ ” outside, ‘ ’ inside; in vertical setting and traditional script 「 」 and
+『 』; a quotation of several paragraphs repeats its opening mark at each and is closed once.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import NamedTuple
 from reader.text.document import Document, Paragraph
 
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "﹃": "﹄"}
-_MARK = re.compile("[“”‘’「」『』〝〞〟﹁﹂﹃﹄\"＂]")
-_STRAIGHT = "\"＂"
+_MARK = re.compile('[“”‘’「」『』〝〞〟﹁﹂﹃﹄"＂]')
+_STRAIGHT = '"＂'
 _LONGEST_OVER_PARAGRAPHS = 3_000
 """Code points within which the closing mark of a quotation that does not repeat its opening one must come."""
 _FAR = 60

@@ -18,7 +18,8 @@ _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
 _NEVER = re.compile(
-    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它]"
+    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从"
+    "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它]"
 )
 """Hanzi that are part of hardly any name."""
 _NAME_KINDS = ("name", "term")

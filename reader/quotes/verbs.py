@@ -1,34 +1,39 @@
 """Verbs of saying, thinking and writing, and what may stand around them: data.
 
-Gathered from the reporting verbs of Chinese news writing (新闻写作 handbooks list 说, 表示, 指出, 认为, 透露, 强调 …) and of
-the dialogue of novels (道 and its compounds); a verb belongs to the narrowest class that fits.
+Gathered from the reporting verbs of Chinese news writing (新闻写作 handbooks list 说, 表示, 指出, 认为, 透露,
+强调 …) and of the dialogue of novels (道 and its compounds); a verb belongs to the narrowest class that fits.
 """
 
 from __future__ import annotations
 
 import re
 
-STATING = frozenset(
-    """
-    说 称 表示 指出 认为 坦言 透露 强调 介绍 回应 宣布 宣称 声称 声明 申明 重申 直言 感慨 感叹 慨叹 承认 否认 证实 披露 解释 补充 写道
-    相信 觉得 以为 预测 预计 估计 判断 推测 猜测 分析 总结 评价 评论 点评 抱怨 批评 指责 谴责 驳斥 反驳 辩称 辩解 主张 提议 倡议
-    提出 承诺 保证 发誓 表态 坦承 坦白 交代 供述 供认 自述 调侃 打趣 戏称 自嘲 自称 谎称 笑称 讲述 诉说 倾诉 描述 回忆 形容 概括 留言 发帖 发文
-    断言 预言 扬言 直呼 惊呼 高呼 疾呼 大喊 高喊 哭诉 痛斥 反映 报告 汇报 通报 说明 阐述 论述 归纳 叙述 陈述 转述 复述
-    感到 深信 坚信 确信 担心 担忧 怀疑 希望 期待 期望 盼望 呼吁 建议 要求 请求 恳求 哀求 质疑 反问 追问 抗议 赞叹 赞扬 称赞 夸赞 赞 夸
-    自豪 谈道 提到 谈到 谈及 提及 说起 讲到 说到 感谢 致谢 致辞 祝贺 祝愿 明确 推断 认定 裁定 判定 指控 控诉 投诉 爆料 曝光
-    嘀咕 嘟囔 喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷 吼 喝 叹
-    讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息 惋惜 澄清 提示 揭示 展望 观察到 报道 报导
-    """.split()
-)
+_STATING_WORDS = """
+说 称 表示 指出 认为 坦言 透露 强调 介绍 回应 宣布 宣称 声称 声明 申明 重申 直言 感慨 感叹 慨叹 承认 否认 证实
+披露 解释 补充 写道 相信 觉得 以为 预测 预计 估计 判断 推测 猜测 分析 总结 评价 评论 点评 抱怨 批评 指责 谴责
+驳斥 反驳 辩称 辩解 主张 提议 倡议 提出 承诺 保证 发誓 表态 坦承 坦白 交代 供述 供认 自述 调侃 打趣 戏称 自嘲
+自称 谎称 笑称 讲述 诉说 倾诉 描述 回忆 形容 概括 留言 发帖 发文 断言 预言 扬言 直呼 惊呼 高呼 疾呼 大喊 高喊
+哭诉 痛斥 反映 报告 汇报 通报 说明 阐述 论述 归纳 叙述 陈述 转述 复述 感到 深信 坚信 确信 担心 担忧 怀疑 希望
+期待 期望 盼望 呼吁 建议 要求 请求 恳求 哀求 质疑 反问 追问 抗议 赞叹 赞扬 称赞 夸赞 赞 夸 自豪 谈道 提到 谈到
+谈及 提及 说起 讲到 说到 感谢 致谢 致辞 祝贺 祝愿 明确 推断 认定 裁定 判定 指控 控诉 投诉 爆料 曝光 嘀咕 嘟囔
+喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷
+吼 喝 叹 讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息
+惋惜 澄清 提示 揭示 展望 观察到 报道 报导
+"""
+STATING = frozenset(_STATING_WORDS.split())
 """Somebody says something."""
 
-TELLING = frozenset(
-    "告诉 告知 提醒 警告 告诫 通知 询问 问 请教 劝 劝说 劝告 安慰 鼓励 勉励 吩咐 嘱咐 叮嘱 命令 责令 责备 责怪 质问 盘问 回敬 反诘 "
-    "吓唬 威胁 哄 请 求 逗 教导 奉劝 答应 回应 回答 恭喜 呼吁 要求 赞美".split()
-)
+_TELLING_WORDS = """
+告诉 告知 提醒 警告 告诫 通知 询问 问 请教 劝 劝说 劝告 安慰 鼓励 勉励 吩咐 嘱咐 叮嘱 命令 责令 责备 责怪 质问
+盘问 回敬 反诘 吓唬 威胁 哄 请 求 逗 教导 奉劝 答应 回应 回答 恭喜 呼吁 要求 赞美
+"""
+TELLING = frozenset(_TELLING_WORDS.split())
 """Somebody says something to somebody, who is named between the verb and the words said."""
 
-WRITTEN = frozenset("显示 表明 规定 载明 写明 注明".split())
+_WRITTEN_WORDS = """
+显示 表明 规定 载明 写明 注明
+"""
+WRITTEN = frozenset(_WRITTEN_WORDS.split())
 """Verbs with which papers, surveys and laws say something, and nobody else."""
 
 ENDING = "说道称曰问答喊叫骂想叹写喝嚷吼讲"
@@ -44,17 +49,23 @@ VERB = re.compile(
 )
 """Where a verb of saying may begin; what stands around decides."""
 
-WEAK = frozenset("说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 赞 夸 请 求 劝 哄 逗 道 回答 感谢 介绍 报告 明确 提到".split())
+_WEAK_WORDS = """
+说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 赞 夸 请 求 劝 哄 逗 道 回答 感谢 介绍 报告 明确 提到
+"""
+WEAK = frozenset(_WEAK_WORDS.split())
 """Verbs that are other words or parts of words as often; a mark or a listener must follow."""
 
-SOFT = frozenset(
-    "希望 期待 期望 盼望 要求 担心 担忧 感到 感谢 相信 明确 提出 提到 谈到 谈及 提及 说起 说到 讲到 说明 报告 预计 估计 分析 判断 总结 "
-    "怀疑 报道 报导 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定 判定 保证 发文 自豪 明确 评价 形容 描述 概括".split()
-)
+_SOFT_WORDS = """
+希望 期待 期望 盼望 要求 担心 担忧 感到 感谢 相信 明确 提出 提到 谈到 谈及 提及 说起 说到 讲到 说明 报告 预计
+估计 分析 判断 总结 怀疑 报道 报导 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定
+判定 保证 发文 自豪 评价 形容 描述 概括
+"""
+SOFT = frozenset(_SOFT_WORDS.split())
 """Verbs that report words only where a mark or quoted words follow soon."""
 
 NOT_SAYING = re.compile(
-    "[被所][^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|[个项条种份番句])\\Z"
+    "[被所][^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|"
+    "[个项条种份番句])\\Z"
 )
 """What stands before a verb that reports nothing: 被称, 未透露, 他的介绍."""
 
@@ -108,9 +119,18 @@ AFTER_OTHER_WORD = {
 
 SEEN_BY = re.compile(
     "(?:在|按|按照|据|根据|照|依|依据)(?P<who>[^，。；：！？]{1,24}?)(?:看来|眼中|眼里|心中|心里|心目中|的?(?:"
-    "愿景|描述|设想|印象|记忆|理解|看法|讲述|说法|介绍|估计|分析|解释|话说|话|意思|观点|回忆|透露|描绘|判断)(?:里|中|下|来说|来讲)?)"
+    "愿景|描述|设想|印象|记忆|理解|看法|讲述|说法|介绍|估计|分析|解释|话说|话|意思|观点|回忆|透露|描绘|"
+    "判断)(?:里|中|下|来说|来讲)?)"
 )
 """A view told as somebody's without a verb of saying: 在他看来, 按张某的说法, 据李某介绍."""
+
+
+_ENDS_IN_DAO = """
+知道 街道 频道 轨道 通道 渠道 味道 报道 人道 公道 霸道 航道 跑道 隧道 管道 难道 地道 厚道 一道 铁道 赤道 大道
+河道 车道
+"""
+ENDS_IN_DAO = frozenset(_ENDS_IN_DAO.split())
+"""Words that end in 道 and are no verbs of saying."""
 
 
 def ending(text: str, at: int) -> int:
