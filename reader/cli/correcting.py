@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from reader import paths
 from reader.cli.analysis import analysed, open_corrections, open_glossary, open_settings
 from reader.cli.output import print_json, print_line, print_rows
+from reader.cli.saving import save
 from reader.errors import ReaderError
 from reader.language.notation import NotationStyle, joined
 from reader.store.corrections import Correction
@@ -42,15 +42,7 @@ def export_corrections(form: Form, output: str | None) -> int:
     if output is None:
         sys.stdout.write(content)
         return 0
-    path = Path(output)
-    if not path.absolute().parent.is_dir():
-        raise ReaderError(f"{output}: there is no such folder; make it first")
-    if path.exists() and not path.is_file():  # a device must not be replaced by a file
-        raise ReaderError(f"{output}: is no file; give the name of a file to write")
-    try:
-        paths.write_private(path, content.encode())
-    except OSError as error:
-        raise ReaderError(f"{output}: cannot be written ({error.strerror})") from None
+    save(content, output)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import get_args
 
 import click
 from click.shell_completion import CompletionItem, shell_complete
@@ -16,8 +17,11 @@ from reader.cli.doctor import print_report
 from reader.cli.listing import print_sections, print_terms, print_words
 from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
+from reader.cli.quoting import export_quotes, print_quotes
 from reader.errors import ReaderError
 from reader.layout.rows import NARROWEST
+from reader.quotes.export import ExportFormat
+from reader.quotes.records import QuoteKind
 from reader.text.loading import load
 
 _NAME = "zhipu-reader"
@@ -30,6 +34,7 @@ Examples:
   curl -s ADDRESS | zhipu-reader -     read what comes in
   zhipu-reader print --pinyin inline   the text with pinyin behind each word
   zhipu-reader words --json news.txt   every word with reading, gloss and HSK level
+  zhipu-reader quotes --speaker 刘德兵  what somebody says in the text
   zhipu-reader define 落地 MaaS        what a word means
   zhipu-reader export corrections -o my.json   words and readings that you put right
   eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
@@ -104,6 +109,23 @@ def terms(text: str | None, as_json: bool) -> int:
 
 
 @cli.command()
+@_text
+@click.option("--speaker", metavar="NAME", help="Only what this person says; part of the name is enough.")
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(get_args(QuoteKind)),
+    multiple=True,
+    help="Only this kind; may be given more than once.",
+)
+@click.option("--indirect", is_flag=True, help="Reported speech without quotation marks, too.")
+@_json
+def quotes(text: str | None, speaker: str | None, kinds: tuple[QuoteKind, ...], indirect: bool, as_json: bool) -> int:
+    """List who says what in the text."""
+    return print_quotes(load(text), speaker, kinds, indirect, as_json)
+
+
+@cli.command()
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
 @_json
 def define(words: tuple[str, ...], as_json: bool) -> int:
@@ -143,6 +165,22 @@ def export_corrections_command(form: Form, output: str | None) -> int:
     For jieba and Lute: what holds now; a split of one place only is left out, since they know no places.
     """
     return export_corrections(form, output)
+
+
+@exporting.command("quotes")
+@_text
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(get_args(ExportFormat)),
+    default="md",
+    show_default=True,
+    help="Markdown, a table for spreadsheets, or JSON.",
+)
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file.")
+def export_quotes_command(text: str | None, form: ExportFormat, output: str | None) -> int:
+    """Write out who says what in the text."""
+    return export_quotes(load(text), form, output)
 
 
 @cli.group("import")

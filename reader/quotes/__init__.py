@@ -1,0 +1,1 @@
+"""Who said what: quotations of a text, their kind and their speaker."""

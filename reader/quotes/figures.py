@@ -1,0 +1,184 @@
+"""The people of a text: which mention means whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.language.surnames import COMMON, COMPOUND
+from reader.quotes import roles
+from reader.quotes.mentions import Mention, MentionForm
+
+_DOTS = re.compile("[·•‧・∙\\-－ ]")
+_SEVERAL = re.compile(
+    "们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|"
+    "\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z"
+)
+_NEAR = 12
+"""How many people back a word like 该负责人 may refer."""
+_MANY = 200
+"""Names; an article has fewer."""
+
+
+@dataclass(eq=False)
+class Figure:
+    """Somebody who speaks or acts in a text."""
+
+    name: str
+    """The fullest form met so far."""
+    form: MentionForm
+    role: str = ""
+    plural: bool = False
+    female: bool | None = None
+    """None while unknown."""
+
+
+class Figures:
+    """Everybody met so far; the caller asks in the order of the text."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Figure] = {}
+        self._recent: list[Figure] = []
+
+    def __contains__(self, name: object) -> bool:
+        figure = self._by_name.get(name) if isinstance(name, str) else None
+        return figure is not None and figure.form in ("name", "titled")
+
+    @property
+    def latest(self) -> Figure | None:
+        """Who was met last."""
+        return self._recent[-1] if self._recent else None
+
+    def resolve(self, mention: Mention) -> Figure | None:
+        """Whom a mention means; None where it refers back to nobody that is known."""
+        figure = self._whom(mention)
+        if figure is not None:
+            if figure.form != "document":
+                self.notice(figure)
+            _learn_sex(figure, mention)
+        return figure
+
+    def notice(self, figure: Figure) -> None:
+        """Make somebody the one met last."""
+        if self._recent and self._recent[-1] is figure:
+            return
+        if figure in self._recent:
+            self._recent.remove(figure)
+        self._recent.append(figure)
+        del self._recent[:-_NEAR]
+
+    def _whom(self, mention: Mention) -> Figure | None:
+        if mention.form == "pronoun":
+            return self._meant_by_pronoun(mention.text)
+        if mention.form == "pointing":
+            return self._pointed_at(mention)
+        if mention.name in self._by_name:
+            figure = self._by_name[mention.name]
+            figure.role = figure.role or mention.role
+            return figure
+        if mention.form == "name":
+            return self._same_name(mention) or self._new(mention)
+        if mention.form == "titled":
+            surname = mention.name[:2] if mention.name[:2] in COMPOUND else mention.name[:1]
+            return self._with_surname(surname) or self._new(mention)
+        if mention.form == "noun":
+            return self.unnamed(mention.name) or self._named_by_post(mention.name) or self._new(mention)
+        return self._new(mention)
+
+    def _pointed_at(self, mention: Mention) -> Figure:
+        figure = self._meant_by_noun(mention.name)
+        if figure is None and mention.name in roles.LONG_ENDS:
+            figure = self._one_person()
+        if figure is None:
+            figure = self._new(mention)
+        figure.plural = figure.form == "group"
+        return figure
+
+    def _new(self, mention: Mention) -> Figure:
+        plural = mention.form == "group" or _SEVERAL.search(mention.name) is not None
+        figure = Figure(mention.name, mention.form, mention.role, plural)
+        self._by_name[mention.name] = figure
+        pieces = _DOTS.split(mention.name)
+        if mention.form == "name" and len(pieces) > 1 and len(pieces[-1]) > 1:
+            self._by_name.setdefault(pieces[-1], figure)
+        return figure
+
+    def _same_name(self, mention: Mention) -> Figure | None:
+        """A known figure of which this is another form of the name."""
+        name = mention.name
+        pieces = _DOTS.split(name)
+        if len(pieces) > 1:
+            figure = self._by_name.get(pieces[-1])
+            if figure is not None and not _DOTS.search(figure.name):
+                figure.name, figure.role = name, figure.role or mention.role
+                self._by_name[name] = figure
+                return figure
+            return None
+        for figure in reversed(self._recent):
+            parts = _DOTS.split(figure.name)
+            if figure.form == "name" and (name in parts or _is_given_name(name, figure.name)):
+                self._by_name[name] = figure
+                return figure
+        return None
+
+    def unnamed(self, words: str) -> Figure | None:
+        """The unnamed person met lately whom these words shorten: 中年男子, after 一名中年男子."""
+        near = reversed(self._recent)
+        return next((figure for figure in near if figure.form == "noun" and figure.name.endswith(words)), None)
+
+    def _with_surname(self, surname: str) -> Figure | None:
+        found = [f for f in self._recent if f.form == "name" and f.name.startswith(surname) and len(f.name) <= 4]
+        found = found or [f for f in self._all() if f.form == "name" and f.name.startswith(surname)]
+        return found[-1] if found else None
+
+    def _meant_by_pronoun(self, pronoun: str) -> Figure | None:
+        if pronoun in ("我", "我们", "咱", "咱们"):
+            return self._by_name.setdefault(pronoun, Figure(pronoun, "noun"))
+        if pronoun in roles.PLURAL:
+            return next((figure for figure in reversed(self._recent) if figure.plural), None)
+        female = {"他": False, "她": True}.get(pronoun)
+        return self._one_person(female)
+
+    def _one_person(self, female: bool | None = None) -> Figure | None:
+        for figure in reversed(self._recent):
+            if (
+                not figure.plural
+                and not figure.name.endswith("记者")
+                and (female is None or figure.female in (None, female))
+            ):
+                return figure
+        return None
+
+    def _all(self) -> list[Figure]:
+        """Everybody; in a long text with its many people only those met lately, so that the cost stays bounded."""
+        return list(self._by_name.values()) if len(self._by_name) <= _MANY else self._recent
+
+    def _meant_by_noun(self, noun: str) -> Figure | None:
+        for figure in reversed(self._recent):
+            if figure.role.endswith(noun) or (figure.form in ("noun", "group") and figure.name.endswith(noun)):
+                return figure
+        return None
+
+    def _named_by_post(self, post: str) -> Figure | None:
+        if post not in roles.LONG_ENDS or post == "记者":
+            return None
+        found = {id(f): f for f in self._all() if f.form == "name" and f.role.endswith(post)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_given_name(short: str, full: str) -> bool:
+    """Whether a Chinese full name consists of a surname and this."""
+    return (
+        len(short) > 1 and full.endswith(short) and (full[: -len(short)] in COMMON or full[: -len(short)] in COMPOUND)
+    )
+
+
+def _learn_sex(figure: Figure, mention: Mention) -> None:
+    if mention.text in ("他", "她"):
+        figure.female = mention.text == "她"
+    elif figure.female is None:
+        words = mention.text + figure.role
+        if roles.FEMALE.search(words):
+            figure.female = True
+        elif roles.MALE.search(words):
+            figure.female = False

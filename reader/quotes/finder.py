@@ -1,0 +1,199 @@
+"""Finding the quotations of a document, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.language.words import Word
+from reader.quotes.events import Event, events
+from reader.quotes.figures import Figure, Figures
+from reader.quotes.indirect import indirect_spans
+from reader.quotes.kinds import is_statement, kind_of
+from reader.quotes.marks import MarkedSpan, MarkReader
+from reader.quotes.records import Quote, QuoteKind
+from reader.quotes.speakers import (
+    Attribution,
+    attribute,
+    report_after,
+    report_before,
+    report_in_sentence,
+)
+from reader.quotes.view import View
+from reader.text.document import Document, Paragraph, Span
+
+WordsOf = Callable[[int], Sequence[Word]]
+"""The words of the paragraph of that index, offsets in `Document.text`; none is worse, but works."""
+
+
+@dataclass
+class _Found:
+    """A quotation whose speaker may still get a fuller name."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    figure: Figure | None
+    verb: str
+    sure: bool
+    section: int
+    indirect: bool
+    cue: Span
+
+
+def find_quotes(document: Document, words: WordsOf) -> tuple[Quote, ...]:
+    """All quotations of a document in order, indirect ones among them.
+
+    Args:
+        document: the text.
+        words: asked once for each paragraph that is not hidden, in order.
+    """
+    finder = QuoteFinder(document)
+    for index, paragraph in enumerate(document.paragraphs):
+        finder.read(index, words(index) if paragraph.kind != "hidden" else ())
+    return finder.quotes()
+
+
+class QuoteFinder:
+    """Reads a document in order and knows its quotations; what it has to remember does not grow with the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._marks = MarkReader(document)
+        self._figures = Figures()
+        self._found: list[_Found] = []
+        self._carried: Figure | None = None
+        self._open: Figure | None = None
+        self._waiting: list[_Found] = []
+        self._heard: list[Figure] = []
+        self._section = 0
+
+    def read(self, index: int, words: Sequence[Word]) -> None:
+        """Take the next paragraph; to be called for each in order, hidden ones too.
+
+        Args:
+            index: of the paragraph in `Document.paragraphs`.
+            words: of the paragraph, offsets in `Document.text`.
+        """
+        paragraph = self._document.paragraphs[index]
+        if paragraph.kind == "hidden":
+            return
+        self._enter_section(index)
+        text = self._document.text
+        spans = self._marks.spans(index)
+        statements = [span for span in spans if is_statement(text, span, paragraph)]
+        view = View(text, paragraph, words, [span for span in statements if span.start - 1 >= paragraph.start])
+        found = events(view, self._figures)
+        self._answer_waiting(found, view)
+        last: Attribution | None = None
+        for span in spans:
+            quote, attribution = self._quote(span, paragraph, view, found, last)
+            last = attribution or last
+            self._found.append(quote)
+        for event, start, end in indirect_spans(view, found):
+            cue = _cue(view, event)
+            verb = event.report.verb if event.report else ""
+            self._found.append(
+                _Found(start, end, "speech", event.figure, verb, True, self._section_number(), True, cue)
+            )
+        self._carry(found, last)
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """Those found so far, by the fullest names known so far, in order."""
+        text = self._document.text
+        return tuple(
+            Quote(
+                quote.start,
+                quote.end,
+                text[quote.start : quote.end],
+                quote.kind,
+                quote.figure.name if quote.figure else "",
+                quote.verb if quote.figure else "",
+                quote.sure,
+                quote.section,
+                quote.indirect,
+                quote.cue,
+                quote.figure.role if quote.figure else "",
+            )
+            for quote in sorted(self._found, key=lambda quote: (quote.start, -quote.end))
+        )
+
+    def _quote(
+        self, span: MarkedSpan, paragraph: Paragraph, view: View, found: Sequence[Event], last: Attribution | None
+    ) -> tuple[_Found, Attribution | None]:
+        opening, closing = span.start - 1 - view.start, span.outer_end - view.start
+        before, after = report_before(view, opening, found), report_after(view, closing, found)
+        nearest = before or after
+        document = before is not None and before.figure is not None and before.figure.form == "document"
+        verb = before.report.verb if before is not None and before.report is not None else None
+        sentence = report_in_sentence(view, opening, found)
+        reported = sentence is not None
+        if before is None and sentence is not None and sentence.figure is not None:
+            document = sentence.figure.form == "document"
+        kind = kind_of(self._document.text, span, paragraph, verb, nearest is not None, document, reported)
+        if span.continues and self._open is not None:
+            kind = "speech"
+        section = self._section_number()
+        if kind != "speech":
+            return _Found(span.start, span.end, kind, None, "", span.sound, section, False, Span(0, 0)), None
+        attribution = attribute(view, opening, closing, found, last)
+        if span.continues and self._open is not None:
+            attribution = Attribution(self._open, None, True)
+        figure = attribution.figure
+        quote = _Found(span.start, span.end, kind, figure, "", attribution.sure, section, False, Span(0, 0))
+        if attribution.event is not None:
+            quote.cue = _cue(view, attribution.event)
+            quote.verb = attribution.event.report.verb if attribution.event.report else ""
+        if figure is None:
+            quote.figure = self._carried
+            quote.sure = False
+            if self._carried is None:
+                self._waiting.append(quote)
+        quote.sure = quote.sure and span.sound
+        self._open = quote.figure
+        if quote.figure is not None:
+            self._heard = [*(figure for figure in self._heard[-3:] if figure is not quote.figure), quote.figure]
+        return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
+
+    def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
+        """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""
+        event = next((event for event in found if event.figure is not None), None)
+        for quote in self._waiting:
+            if event is not None:
+                quote.figure, quote.cue = event.figure, _cue(view, event)
+                quote.verb = event.report.verb if event.report else ""
+        self._waiting = []
+
+    def _carry(self, found: Sequence[Event], last: Attribution | None) -> None:
+        people = [event for event in found if event.figure is not None and event.figure.form != "document"]
+        telling = [event for event in people if event.report is not None or event.view_of]
+        if telling:
+            known = [event for event in telling if event.figure in self._heard]
+            self._carried = (known or telling)[-1].figure
+        elif last is not None and last.figure is not None:
+            self._carried = last.figure
+        elif people:
+            self._carried = people[-1].figure
+        if self._carried is not None:
+            self._figures.notice(self._carried)
+
+    def _enter_section(self, index: int) -> None:
+        sections = self._document.sections
+        while self._section + 1 < len(sections) and sections[self._section + 1].first <= index:
+            self._section += 1
+
+    def _section_number(self) -> int:
+        sections = self._document.sections
+        return sections[self._section].number if sections else 0
+
+
+def _cue(view: View, event: Event) -> Span:
+    """Where an event names somebody, without post; empty where the clause names nobody."""
+    mention = event.mention
+    if mention is None:
+        return Span(0, 0)
+    start, end = mention.start, mention.end
+    if mention.form == "name":
+        inner = view.text.rfind(mention.name, start, end)
+        start, end = inner, inner + len(mention.name)
+    return Span(view.start + start, view.start + end)

@@ -1,0 +1,124 @@
+"""Recognising a person, a group or a document in the words before a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Literal, NamedTuple
+
+from reader.language.names import is_by_sound
+from reader.language.surnames import COMMON, COMPOUND
+from reader.quotes import roles
+from reader.quotes.names import DOTS, name_start
+from reader.quotes.nouns import is_group, is_noun_phrase, is_people_noun
+from reader.quotes.view import View
+
+MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document"]
+"""`titled`: family name with title (吴老师). `pointing`: refers back (该负责人). `noun`: unnamed, as worded."""
+
+_WORK = re.compile("《[^》]{1,30}》\\Z")
+_TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
+_TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
+_NO_SUBJECT = tuple("对向跟被把让由从以")
+_LAST_HANZI = frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI
+_TITLES = tuple(roles.TITLES)
+_DOCUMENTS = tuple(roles.DOCUMENTS)
+_LONGEST = 60
+"""Code points of what may be called a subject."""
+
+
+class Mention(NamedTuple):
+    """Words that name somebody, in their place in a view."""
+
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+    name: str
+    """The name without post and title; for the unnamed all that is said."""
+    role: str = ""
+
+
+def mention_ending(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> Mention | None:
+    """Whoever is named by the words from the clause's start to `end`, None if nobody is.
+
+    Args:
+        view: the paragraph.
+        start: where the clause begins; conjunctions and times there are skipped.
+        end: where the words end.
+        known: names met before in the text.
+        strict: whether a name must look like one by itself, as no verb of saying follows.
+    """
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    if end - start > 2 * _LONGEST:
+        return None
+    if view.text[end - 1 : end] in _TRAILING_HANZI:
+        trailing = _TRAILING.search(view.text, start, end)
+        end = trailing.start() if trailing else end
+    chunk = view.text[start:end]
+    if not 0 < len(chunk) <= _LONGEST:
+        return None
+    if chunk in roles.PRONOUNS:
+        return Mention(start, end, chunk, "pronoun", chunk)
+    name = name_start(view, start, end, known, strict)
+    if name is not None and (not strict or name == start or is_noun_phrase(view, start, name)):
+        return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
+    if chunk.endswith(_TITLES):
+        titled = _titled(view, start, end, known)
+        if titled is not None:
+            return titled
+    return _unnamed(view, start, end)
+
+
+def may_end_person(view: View, start: int, end: int) -> bool:
+    """Whether it is worth asking `mention_ending` for a person in strict mode; cheap."""
+    text = view.text
+    if text[end - 1] in _LAST_HANZI or text[end - 1].isascii():
+        return True
+    tail = text[max(start, end - 3) : end]
+    if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
+        return True
+    return is_by_sound(tail) or any(mark in text[max(start, end - 8) : end] for mark in DOTS) or view.ends_name(end)
+
+
+def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+    """A name with a title after it."""
+    chunk = view.text[start:end]
+    for title in _TITLES:
+        if not chunk.endswith(title) or len(chunk) == len(title):
+            continue
+        middle = end - len(title)
+        name = name_start(view, start, middle, known, True)
+        if name is not None:
+            return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
+        family = middle - (2 if middle - 2 >= start and view.text[middle - 2 : middle] in COMPOUND else 1)
+        surname = view.text[family:middle]
+        if (surname in COMPOUND or surname in COMMON) and (family == start or is_people_noun(view, start, family)):
+            text = view.text[family:end]
+            return Mention(start, end, text, "titled", text, _role(view, start, family) or title)
+    return None
+
+
+def _unnamed(view: View, start: int, end: int) -> Mention | None:
+    chunk = view.text[start:end]
+    if chunk.startswith(_NO_SUBJECT):
+        return None
+    pointing = roles.ANAPHORIC.match(chunk)
+    if pointing and is_people_noun(view, start + pointing.end(), end):
+        return Mention(start, end, chunk, "pointing", chunk[pointing.end() :])
+    if is_people_noun(view, start, end):
+        return Mention(start, end, chunk, "noun", chunk) if is_noun_phrase(view, start, end) else None
+    if chunk.endswith(_DOCUMENTS):
+        return Mention(start, end, chunk, "document", chunk)
+    if _WORK.search(chunk) or is_group(view, start, end):
+        return Mention(start, end, chunk, "group", chunk)
+    return None
+
+
+def _role(view: View, start: int, end: int) -> str:
+    """What stands before a name, as the person's role; empty where it is no noun for people."""
+    while end > start and view.text[end - 1] in "，、 \u3000“”的":
+        end -= 1
+    text = view.text[start:end].lstrip("，、 \u3000“”（(")
+    return text if len(text) > 1 and is_people_noun(view, start, end) and is_noun_phrase(view, start, end) else ""

@@ -1,0 +1,109 @@
+"""Names of people at the end of a run of words: Chinese, written by sound, Latin, known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from reader.language.names import is_by_sound
+from reader.language.surnames import COMPOUND, opens_with_surname
+from reader.quotes import roles
+from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
+from reader.quotes.view import View
+
+DOTS = "·•‧・∙-－"
+"""Marks between the parts of a foreign name; the hyphen for want of the right one."""
+_DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
+_LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
+_NEVER = re.compile(
+    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从"
+    "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它]"
+)
+"""Hanzi that are part of hardly any name."""
+_NAME_KINDS = ("name", "term")
+"""Kinds of words that may be names: a glossary may have people too."""
+_LONGEST_POST = 8
+_LONGEST_KNOWN = 8
+_NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", "地", "着")
+
+
+def name_start(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> int | None:
+    """Where a name begins that ends at `end`, None if none does; the arguments are those of `mention_ending`."""
+    text = view.text
+    dotted = _DOTTED.search(text, max(start, end - 30), end)
+    if dotted and not (strict and "-" in dotted.group()):
+        dot = next(at for at in range(dotted.start(), end) if text[at] in DOTS)
+        return _first_piece(view, max(start, dotted.start()), dot)
+    latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
+    if latin and (not strict or is_people_noun(view, start, latin.start())):
+        return latin.start()
+    for size in range(_LONGEST_KNOWN, 1, -1):
+        if end - size >= start and text[end - size : end] in known and view.starts_word(end - size):
+            return end - size
+    for size in (3, 4, 2, 5, 6):
+        at = end - size
+        if at < start or not view.starts_word(at) or not _HANZI.fullmatch(text, at, end):
+            continue
+        if _NEVER.search(text, at, end) or (at > start and not _may_precede(view, start, at)):
+            continue
+        if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)):
+            return at
+        if at > start and not strict and _can_be_name(view, start, at, end):
+            return at
+    return None
+
+
+def _first_piece(view: View, start: int, dot: int) -> int:
+    """Where the first piece of a dotted name begins: no post or country before it belongs to the name."""
+    for at in range(max(start + 1, dot - 5), dot):
+        if is_people_noun(view, start, at):
+            start = at
+    at = dot
+    while at > start:
+        word = next((size for size in range(1, 6) if at - size >= start and view.starts_word(at - size)), at - start)
+        if at < dot and (word > 1 or dot - at >= 4 or _NEVER.match(view.text, at - 1)):
+            break
+        at -= word
+    return at
+
+
+def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
+    """Whether hanzi are a name by their own shape; unless `strict`, words that no dictionary has are one."""
+    text = view.text[start:end]
+    if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text in roles.GROUP_ENDS:
+        return False
+    pieces = view.pieces(start, end)
+    one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
+    if one is not None and one.kind in _NAME_KINDS:
+        return not strict or (len(text) > 2 and opens_with_surname(text))
+    if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
+        return one is None
+    if is_by_sound(text):
+        return True
+    if strict or _COUNTED.match(text):
+        return False
+    return bool(pieces) and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
+
+
+def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether the engine's name of two hanzi stands after a post."""
+    pieces = view.pieces(start, end)
+    return start > phrase and len(pieces) == 1 and pieces[0].kind in _NAME_KINDS and is_people_noun(view, phrase, start)
+
+
+def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether words between a post, which begins at `phrase`, and a verb of saying may be a name of any kind."""
+    text = view.text[start:end]
+    if view.text[start - 1] not in ")）" and not is_people_noun(view, max(phrase, start - _LONGEST_POST), start):
+        return False
+    if not is_noun_phrase(view, phrase, start) or VERBAL.search(text) or text.endswith(_NO_NAME_ENDS):
+        return False
+    return not is_people_noun(view, start, end) and not is_group(view, start, end)
+
+
+def _may_precede(view: View, start: int, at: int) -> bool:
+    """Whether a name can follow here: after a post, a group, a mark of enumeration, an attribute."""
+    before = view.text[at - 1]
+    return before in "、”》)）的 \u3000" or is_people_noun(view, start, at) or is_group(view, start, at)

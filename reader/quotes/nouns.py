@@ -1,0 +1,58 @@
+"""Nouns for people and groups at the end of a run of words, and whether the words before are their attributes."""
+
+from __future__ import annotations
+
+import re
+
+from reader.quotes import roles
+from reader.quotes.verbs import STATING, TELLING
+from reader.quotes.view import View
+
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+VERBAL = re.compile(
+    "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系"
+)
+"""What does not stand between the attributes of a noun."""
+_OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
+_SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
+_SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
+_SHORT_ATTRIBUTE = 12
+"""Code points of an attribute with 的 that may stand at the start of a clause."""
+_SUFFIXES = "者员师们"
+"""Hanzi that make a noun for people of any word before them, so that the engine may cut them off."""
+_LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
+_LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
+_SHORT_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) == 1)
+
+
+def is_people_noun(view: View, start: int, end: int) -> bool:
+    """Whether the words between end with a noun for people."""
+    text = view.text
+    for size in _LENGTHS:
+        if end - size >= start and text[end - size : end] in roles.LONG_ENDS:
+            return True
+    if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
+        return False
+    if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES:
+        return False
+    return view.ends_word(end) and _HANZI.fullmatch(text, end - 2, end) is not None
+
+
+def is_group(view: View, start: int, end: int) -> bool:
+    """Whether the words between end with a noun for a group."""
+    chunk = view.text[start:end]
+    return chunk.endswith(_LONG_GROUPS) or (len(chunk) > 2 and chunk.endswith(_SHORT_GROUPS) and view.ends_word(end))
+
+
+def is_noun_phrase(view: View, start: int, end: int) -> bool:
+    """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
+    chunk = view.text[start:end]
+    relative, _, last = chunk.rpartition("的")
+    if _SYMBOL.search(chunk):
+        return False
+    pieces = [word.text for word in view.pieces(end - len(last), end)]
+    if any(VERBAL.fullmatch(word) for word in pieces) or (not pieces and VERBAL.search(last)):
+        return False
+    if any(word in _SAYING for word in pieces[:-1]):
+        return False
+    return len(relative) <= _SHORT_ATTRIBUTE or _OPENS_NOUN.match(relative) is not None

@@ -1,0 +1,134 @@
+"""Finding reports: a verb of saying, who says it, and where the words said begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from reader.quotes import roles, verbs
+from reader.quotes.mentions import Mention, mention_ending
+from reader.quotes.saying import QUOTE_MARKS, in_other_word, is_verb, opens
+from reader.quotes.subjects import bare_name, subject_before
+from reader.quotes.view import QUOTED, View
+
+_NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
+_CLAUSE_LENGTH = 120
+"""Code points before a verb that are looked at for its subject."""
+_GRAMMAR = "了过着的得地"
+_ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
+_THUS = re.compile("(?:如此|这样|如是|就这样|这么)\\Z")
+_PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
+
+
+class Report(NamedTuple):
+    """A verb of saying with its subject. Offsets in a view."""
+
+    start: int
+    """Where the verb begins."""
+    end: int
+    """Where it ends, whom it is said to included."""
+    verb: str
+    clause: int
+    """Where the clause of the verb begins."""
+    subject: Mention | None
+    """None where the clause names nobody."""
+    opens: str
+    """The mark after it: a colon, a comma, QUOTED for quoted words; empty where words follow at once."""
+    content: int
+    """Where what is said may begin."""
+
+
+def reports(view: View, known: Container[str]) -> Iterator[Report]:
+    """The reports of a paragraph, in order.
+
+    Args:
+        view: the paragraph.
+        known: names met before; asked again as the caller learns more.
+    """
+    label = _labelled(view, known)
+    if label is not None:
+        yield label
+    at = 0
+    for match in verbs.VERB.finditer(view.text):
+        if match.start() >= at:
+            report = _report(view, match.start(), match.end(), known)
+            if report is not None:
+                at = report.end
+                yield report
+
+
+def seen_by(view: View, known: Container[str]) -> Iterator[tuple[int, Mention]]:
+    """Views told as somebody's without a verb (在他看来): where it stands, whose it is."""
+    for match in verbs.SEEN_BY.finditer(view.text):
+        mention = mention_ending(view, match.start("who"), match.end("who"), known)
+        if mention is not None and mention.form != "document":
+            yield match.start(), mention
+
+
+def _labelled(view: View, known: Container[str]) -> Report | None:
+    """A speaker and a colon at the start of a line, as in headings and interviews."""
+    match = _NAME_AND_COLON.match(view.text)
+    if match is None:
+        return None
+    mention = mention_ending(view, 0, match.end() - 1, known)
+    if mention is None and view.heading:
+        mention = bare_name(view, 0, match.end() - 1)
+    if mention is None or mention.form not in (("name", "titled", "noun") if view.heading else ("name", "titled")):
+        return None
+    if any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(0, match.end() - 1)):
+        return None
+    if view.text[match.end() - 2] in verbs.ENDING:
+        return None
+    return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
+
+
+def _report(view: View, start: int, end: int, known: Container[str]) -> Report | None:
+    """The report whose verb was found there, None if it reports nothing."""
+    text = view.text
+    verb_end = verbs.ending(text, end)
+    if not is_verb(view, start, end, verb_end):
+        return None
+    clause = view.clause_start(start, max(0, start - start % _CLAUSE_LENGTH - _CLAUSE_LENGTH))
+    before, plain, verb = text[clause:start], text[start:end], text[start:verb_end]
+    if not _PHRASE.search(text, max(0, start - 6), verb_end) and (
+        verbs.NOT_SAYING.search(before) or in_other_word(text, start)
+    ):
+        return None
+    mark, content = opens(view, verb_end, verb)
+    if not mark and not _reports_without_mark(text, clause, start, end, verb_end):
+        return None
+    if plain in roles.DOCUMENTS and verb_end > end and _ONE_PAPER.search(before):
+        return Report(end, content, verb, clause, _paper(text, clause, end), mark, content)
+    perceived = verbs.PERCEIVING.search(before)
+    clause = clause + perceived.end() if perceived else clause
+    if plain in verbs.WRITTEN:
+        return Report(start, content, verb, clause, _paper(text, clause, start), mark, content) if mark else None
+    subject = subject_before(view, clause, start, known)
+    if subject is None and mark in ("：", QUOTED) and before.strip():
+        subject = bare_name(view, clause, start)
+    if subject is None and not mark:
+        return None
+    return Report(start, content if mark else verb_end, verb, clause, subject, mark, content)
+
+
+def _reports_without_mark(text: str, clause: int, start: int, end: int, verb_end: int) -> bool:
+    """Whether a verb with no mark after it reports all the same: what follows (认为这不对), or what went before it."""
+    closes = verb_end == len(text) or text[verb_end] in "。；！"
+    if _follows_quote(text, clause) and (closes or _THUS.search(text, clause, start)):
+        return True
+    plain = text[start:end]
+    if plain in verbs.WEAK or plain in verbs.SOFT:
+        return False
+    return verb_end < len(text) and text[verb_end] not in _GRAMMAR and text[verb_end] not in "、”’》)）"
+
+
+def _paper(text: str, start: int, end: int) -> Mention:
+    return Mention(start, end, text[start:end], "document", text[start:end])
+
+
+def _follows_quote(text: str, clause: int) -> bool:
+    """Whether a clause comes right after quoted words, or after the comma behind them."""
+    if clause > 1 and text[clause - 1] in "，,":
+        clause -= 1
+    return clause > 0 and text[clause - 1] in QUOTE_MARKS

@@ -1,0 +1,90 @@
+"""A paragraph as the rules read it: quoted statements hidden behind one character, words known by their borders."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reader.language.words import Word
+from reader.quotes.marks import MarkedSpan
+from reader.text.document import Paragraph
+
+QUOTED = "\ue000"
+"""Stands for a character of a quoted statement or its marks."""
+QUOTED_END = "\ue001"
+"""Stands for the last one of a statement that ends its sentence."""
+SENTENCE_MARKS = "。！？!?…"
+CLAUSE_BREAK = re.compile(f"[，,；;：:。！？!?…—{QUOTED}{QUOTED_END}]")
+_SENTENCE_BREAK = re.compile(f"[。！？!?；;{QUOTED_END}]")
+
+
+class View:
+    """Text of a paragraph in which whole statements in quotation marks are masked. Offsets count from its start."""
+
+    def __init__(
+        self, text: str, paragraph: Paragraph, words: Sequence[Word], statements: Sequence[MarkedSpan]
+    ) -> None:
+        self.start = paragraph.start
+        self.heading = paragraph.kind == "heading"
+        plain = text[paragraph.start : paragraph.end]
+        pieces: list[str] = []
+        at = 0
+        for span in statements:
+            first, last = span.start - 1 - self.start, min(span.outer_end, paragraph.end) - self.start
+            inside = text[span.start : span.end].rstrip("”’」』 \u3000")
+            ends = inside[-1:] in SENTENCE_MARKS
+            pieces += [plain[at:first], QUOTED * (last - first - 1), QUOTED_END if ends else QUOTED]
+            at = last
+        pieces.append(plain[at:])
+        self.text = "".join(pieces)
+        self.words = words
+        self.leading: dict[int, Any] = {}
+        """Who acts first in the clause that begins there, as far as it was looked for."""
+        self._word_at = {word.start - self.start: word for word in words}
+        self._clause_breaks = [match.start() for match in CLAUSE_BREAK.finditer(self.text)]
+        self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
+        self._name_ends = {word.end - self.start for word in words if word.kind in ("name", "term")}
+        self._ends = {word.end - self.start for word in words}
+
+    def starts_word(self, at: int) -> bool:
+        """Whether a word starts there; everywhere where no words are known."""
+        return not self.words or at in self._word_at
+
+    def ends_word(self, at: int) -> bool:
+        """Whether a word ends there; everywhere where no words are known."""
+        return not self.words or at in self._ends
+
+    def ends_name(self, at: int) -> bool:
+        """Whether a word ends there that the engine takes for a name."""
+        return at in self._name_ends
+
+    def pieces(self, start: int, end: int) -> list[Word]:
+        """The words that lie between two offsets."""
+        return [self._word_at[at] for at in range(start, end) if at in self._word_at]
+
+    def clause_start(self, at: int, floor: int = 0) -> int:
+        """Where the clause begins that holds the place before `at`."""
+        before = bisect_left(self._clause_breaks, at) - 1
+        return max(floor, self._clause_breaks[before] + 1) if before >= 0 else floor
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence begins that holds the place before `at`."""
+        before = bisect_left(self._sentence_breaks, at) - 1
+        return self._sentence_breaks[before] + 1 if before >= 0 else 0
+
+    def sentence_end(self, at: int) -> int:
+        """Where the sentence ends that holds `at`, before its mark."""
+        after = bisect_left(self._sentence_breaks, at)
+        return self._sentence_breaks[after] if after < len(self._sentence_breaks) else len(self.text)
+
+    def clauses(self) -> Iterator[tuple[int, int]]:
+        """All clauses, in order."""
+        at = 0
+        for end in self._clause_breaks:
+            if end > at:
+                yield at, end
+            at = end + 1
+        if at < len(self.text):
+            yield at, len(self.text)
