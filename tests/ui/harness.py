@@ -1,7 +1,7 @@
 """A reader under a pilot: keys go in, words and lines come out."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -136,21 +136,19 @@ def cells(page: Page, y: int) -> list[tuple[str, Style | None]]:
     return found
 
 
-@asynccontextmanager
-async def reading(
+@contextmanager
+def made(
     document: Document,
-    size: tuple[int, int] = (80, 24),
     *,
     recall: Recall | None = None,
     analyse: Analyse | None = None,
     settings: Settings | None = None,
     origin: str = "",
-) -> AsyncIterator[Reader]:
-    """Read a text.
+) -> Iterator[ReaderApp]:
+    """An app that is not running yet.
 
     Args:
         document: The text.
-        size: Columns and rows of the terminal.
         recall: Stands in for the cache of analyses; by default the seed has its own and any other text
             `stories.analysis`.
         analyse: Stands in for the engine.
@@ -160,6 +158,7 @@ async def reading(
     settings = settings or Settings()
     memory = Memory(settings)
     app = ReaderApp(document, origin, settings, memory)
+    app.animation_level = "none"
     if recall is None and Path(document.folder) != paths.seeds_dir() / "zhipu":
         recall = partial(analysis, document)
     with ExitStack() as doubles:
@@ -171,7 +170,21 @@ async def reading(
             asked = lambda analyst, passage, urgency: answer(passage, urgency)  # noqa: E731
             doubles.enter_context(patch.object(Analyst, "analyse", asked))
         doubles.callback(memory.close)
-        app.animation_level = "none"
+        yield app
+
+
+@asynccontextmanager
+async def reading(
+    document: Document,
+    size: tuple[int, int] = (80, 24),
+    *,
+    recall: Recall | None = None,
+    analyse: Analyse | None = None,
+    settings: Settings | None = None,
+    origin: str = "",
+) -> AsyncIterator[Reader]:
+    """Read a text in a terminal of `size` columns and rows; see `made`."""
+    with made(document, recall=recall, analyse=analyse, settings=settings, origin=origin) as app:
         async with app.run_test(size=size, notifications=True) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()
