@@ -10,6 +10,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
+from typing import Any
 
 import pyte
 
@@ -33,6 +34,8 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
+        """All that the program wrote."""
         self._descriptor, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._program = subprocess.Popen(
@@ -55,6 +58,15 @@ class Terminal:
         self._program.kill()
         self._program.wait()
         os.close(self._descriptor)
+
+    @property
+    def pid(self) -> int:
+        return self._program.pid
+
+    @property
+    def modes(self) -> list[Any]:
+        """How the terminal treats what is typed (termios)."""
+        return termios.tcgetattr(self._descriptor)
 
     @property
     def lines(self) -> list[str]:
@@ -101,6 +113,7 @@ class Terminal:
             content = os.read(self._descriptor, 65_536)
         except OSError:
             return False
+        self.written += content
         for question, answer in _ANSWERS.items():
             if question in content:
                 os.write(self._descriptor, answer)
