@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from reader.store.clock import next_time, now
 from reader.store.database import Database
 
 CorrectionKind = Literal["split", "join", "reading"]
@@ -58,11 +58,7 @@ class Corrections:
     def add(self, correction: Correction) -> Correction:
         """Keep a proposed correction as the newest of all; as it is kept, with its number and its time."""
         with self._database.transaction() as connection:
-            (latest,) = connection.execute("SELECT max(made) FROM corrections").fetchone()
-            made = _now()
-            if latest and latest >= made:  # the clock was set back, yet the reader's last word must win
-                made = _iso(datetime.fromisoformat(latest) + timedelta(microseconds=1))
-            correction = correction._replace(made=made, undone="")
+            correction = correction._replace(made=next_time(connection), undone="")
             cursor = connection.execute(f"INSERT INTO corrections ({_COLUMNS}) VALUES ({_PLACES})", _row(correction))
         return correction._replace(number=cursor.lastrowid or 0)
 
@@ -76,7 +72,7 @@ class Corrections:
             What was undone; None if nothing is left to undo.
         """
         where = "undone = ''" if identity is None else f"undone = '' AND {_CONCERNS}"
-        return self._mark(f"{where} {_NEWEST_FIRST}", () if identity is None else (identity,), _now())
+        return self._mark(f"{where} {_NEWEST_FIRST}", () if identity is None else (identity,), now())
 
     def redo_last(self, identity: str | None = None) -> Correction | None:
         """Let the one that was undone last hold again, at its old place in the history; None if there is none."""
@@ -85,7 +81,7 @@ class Corrections:
 
     def revoke(self, number: int) -> Correction | None:
         """Undo the one of that number; None if there is no such one, or it is undone already."""
-        return self._mark("undone = '' AND number = ?", (number,), _now())
+        return self._mark("undone = '' AND number = ?", (number,), now())
 
     def restore(self, number: int) -> Correction | None:
         """Let the one of that number hold again; None if there is no such one, or it holds."""
@@ -94,6 +90,11 @@ class Corrections:
     def for_text(self, identity: str) -> list[Correction]:
         """Those that hold and can apply to that text, in order of time."""
         return self._select(f"undone = '' AND {_CONCERNS} ORDER BY made, number", (identity,))
+
+    def latest(self, identity: str) -> str:
+        """When the newest one that holds and can apply to that text was made; empty if there is none."""
+        query = f"SELECT coalesce(max(made), '') FROM corrections WHERE undone = '' AND {_CONCERNS}"
+        return str(self._database.connection.execute(query, (identity,)).fetchone()[0])
 
     def all(self) -> list[Correction]:
         """The whole history in order of time, with what was undone."""
@@ -148,12 +149,3 @@ def _syllables(cell: str) -> tuple[str, ...]:
 def _row(correction: Correction) -> tuple[str | int, ...]:
     _, kind, scope, identity, start, text, cut, reading, made, undone = correction
     return kind, scope, identity, start, text, " ".join(map(str, cut)), " ".join(reading), made, undone
-
-
-def _now() -> str:
-    return _iso(datetime.now(UTC))
-
-
-def _iso(time: datetime) -> str:
-    """All of one length, so that their order as texts is their order in time."""
-    return time.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -32,6 +32,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE INDEX corrections_by_text ON corrections (identity) WHERE undone = ''",
     ),
+    (
+        """CREATE TABLE quote_corrections (
+            number INTEGER PRIMARY KEY,
+            identity TEXT NOT NULL CHECK (identity <> ''),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            "end" INTEGER NOT NULL CHECK ("end" >= start),
+            kind TEXT NOT NULL CHECK (kind IN ('', 'speech', 'scare', 'title', 'cited_text')),
+            speaker TEXT NOT NULL,
+            made TEXT NOT NULL CHECK (made <> ''),
+            undone TEXT NOT NULL,
+            CHECK (kind <> '' OR speaker <> '')
+        ) STRICT""",
+        "CREATE INDEX quote_corrections_by_text ON quote_corrections (identity) WHERE undone = ''",
+    ),
 )
-TABLES = frozenset({"positions", "modes", "corrections"})
+TABLES = frozenset({"positions", "modes", "corrections", "quote_corrections"})
 """What a database of the newest version has."""

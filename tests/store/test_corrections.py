@@ -90,10 +90,19 @@ def test_the_newest_wins_though_the_clock_was_set_back(
     corrections: Corrections, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = corrections.add(SPLIT)
-    monkeypatch.setattr("reader.store.corrections._now", lambda: "2001-01-01T00:00:00.000000Z")
+    monkeypatch.setattr("reader.store.clock.now", lambda: "2001-01-01T00:00:00.000000Z")
     second = corrections.add(JOIN)
     assert second.made > first.made
     assert [c.kind for c in corrections.all()] == ["split", "join"]
+
+
+def test_the_time_of_the_newest_that_concerns_a_text(corrections: Corrections) -> None:
+    assert corrections.latest(A) == ""
+    everywhere, split, join = (corrections.add(c) for c in (READING, SPLIT, JOIN))
+    assert corrections.latest(A) == split.made
+    assert corrections.latest(B) == join.made
+    corrections.undo_last(A)
+    assert corrections.latest(A) == everywhere.made
 
 
 def test_a_history_is_taken_over_without_duplicates(corrections: Corrections, tmp_path: Path) -> None:
@@ -143,7 +152,7 @@ def test_where_nothing_can_be_written_it_works_for_the_session(tmp_path: Path) -
 def test_a_database_from_before_corrections(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(module, "MIGRATIONS", MIGRATIONS[:1])
-        patch.setattr(module, "TABLES", TABLES - {"corrections"})
+        patch.setattr(module, "TABLES", TABLES - {"corrections", "quote_corrections"})
         old: Database = open_database(path)
         Positions(old).set_position(A, 5, "山", "")
         old.close()
