@@ -53,9 +53,14 @@ def open_corrections() -> Corrections:
     return Corrections(database)
 
 
+def anything_kept() -> bool:
+    """Whether there is a database: none is made to find that it holds nothing."""
+    return (paths.data_dir() / "reader.db").is_file()
+
+
 def corrections_for(document: Document) -> list[Correction]:
-    """The corrections that hold and can apply to a text; no database is made to find that there is none."""
-    if not (paths.data_dir() / "reader.db").is_file():
+    """The corrections that hold and can apply to a text."""
+    if not anything_kept():
         return []
     corrections = open_corrections()
     return corrections.for_text(document.identity) if corrections.any() else []

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from reader.cli.analysis import analysed, open_glossary
+from reader.cli.analysis import analysed, anything_kept, open_glossary
 from reader.cli.output import print_json, print_rows
 from reader.cli.saving import save
 from reader.language.words import Word
+from reader.quotes.corrected import corrected
 from reader.quotes.export import ExportFormat, exported, row
 from reader.quotes.finder import QuoteFinder
 from reader.quotes.records import Quote, QuoteKind
+from reader.store.database import open_database
+from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 from reader.text.document import Document
 
 
@@ -60,7 +63,14 @@ def _quotes(document: Document) -> tuple[Quote, ...]:
             finder.read(hidden, nothing)
         finder.read(index, words)
         done = index + 1
-    return finder.quotes()
+    return corrected(finder.quotes(), _corrections(document))
+
+
+def _corrections(document: Document) -> list[QuoteCorrection]:
+    if not anything_kept():
+        return []
+    # what is wrong with the database was told when the corrections of words were read
+    return QuoteCorrections(open_database()).for_text(document.identity)
 
 
 def _chosen(quotes: Sequence[Quote], speaker: str | None, kinds: Sequence[QuoteKind], indirect: bool) -> list[Quote]:
