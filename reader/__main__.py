@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-COMMANDS = frozenset({"print", "sections", "words", "terms", "quotes", "define", "corrections", "export", "import", "doctor"})
+COMMANDS = frozenset(
+    {"print", "sections", "words", "terms", "quotes", "define", "corrections", "export", "import", "doctor"}
+)
 """What the first word of a command line may be; anything else is a text to read."""
 
 

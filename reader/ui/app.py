@@ -34,7 +34,7 @@ class ReaderApp(App[None]):
     """The reader."""
 
     TITLE = "zhipu-reader"
-    CSS_PATH = [paths.styles_dir() / name for name in ("app.tcss", "reading.tcss", "correcting.tcss")]
+    CSS_PATH = [paths.styles_dir() / name for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss")]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
 

@@ -11,6 +11,7 @@ from reader.store.corrections import Corrections
 from reader.store.database import Database, open_database
 from reader.store.modes import Modes
 from reader.store.positions import LastRead, Positions
+from reader.store.quote_corrections import QuoteCorrections
 from reader.text.document import Document
 from reader.ui.view import RUBY_MODES, STYLES, View
 
@@ -28,6 +29,7 @@ class Memory:
         self.notices = [self._database.notice] if self._database.notice else []
         """One line for each thing that is wrong with what is kept."""
         self.corrections = Corrections(self._database)
+        self.quote_corrections = QuoteCorrections(self._database)
 
     def last(self) -> LastRead | None:
         """The text that was read last."""

@@ -33,6 +33,15 @@ DARK = Theme(
         "heading": "#f4f6fa",
         "cursor": "#37507a",
         "cursor-text": "#ffffff",
+        "tint-1": "#20304d",
+        "tint-2": "#203a26",
+        "tint-3": "#3d321c",
+        "tint-4": "#43292a",
+        "tint-5": "#1f3a40",
+        "tint-6": "#2d323b",
+        "match": "#4a3c1a",
+        "chosen": "#6b5414",
+        "list-cursor": "#2b3b57",
     },
 )
 
@@ -60,6 +69,15 @@ LIGHT = Theme(
         "heading": "#000000",
         "cursor": "#bcd2f0",
         "cursor-text": "#000000",
+        "tint-1": "#dce7fb",
+        "tint-2": "#ddf0dc",
+        "tint-3": "#f8ead0",
+        "tint-4": "#fae0de",
+        "tint-5": "#d9eef0",
+        "tint-6": "#e8e8e8",
+        "match": "#fbeebb",
+        "chosen": "#ffdf80",
+        "list-cursor": "#d5e2f5",
     },
 )
 
@@ -88,6 +106,15 @@ CONTRAST = Theme(
         "heading": "#ffffff",
         "cursor": "#ffffff",
         "cursor-text": "#000000",
+        "tint-1": "#15294d",
+        "tint-2": "#123616",
+        "tint-3": "#3a2f00",
+        "tint-4": "#461a16",
+        "tint-5": "#07383d",
+        "tint-6": "#303030",
+        "match": "#3a2f00",
+        "chosen": "#5c4a00",
+        "list-cursor": "#333333",
     },
 )
 

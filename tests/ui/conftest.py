@@ -24,6 +24,13 @@ def no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot waits several times a key until nothing is done: a hundredth of a second of that is enough."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.01)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005)
+
+
+@pytest.fixture(autouse=True)
 def unfrozen_garbage() -> Iterator[None]:
     """What each app froze would pile up."""
     yield

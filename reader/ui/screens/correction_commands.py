@@ -69,12 +69,21 @@ class CorrectionCommands(Desk):
 
     def action_undo(self) -> None:
         """Undo the last change."""
+        identity, memory = self._document.identity, self._memory
+        if memory.quote_corrections.latest(identity) > memory.corrections.latest(identity):
+            memory.quote_corrections.undo_last(identity)
+            self._quotes_corrected()
+            self.notify("Undone: the correction of a quote", timeout=2, markup=False)
+            return
         undone = self._corrector.undo()
         if undone is None:
             self.notify("Nothing to undo.", timeout=2, markup=False)
             return
         self._page.words_arrived(0, len(self._document.paragraphs))
         self.notify(f"Undone: {undone.kind} {undone.text}", timeout=2, markup=False)
+
+    def _quotes_corrected(self) -> None:
+        """Show quotes anew: a correction of one was undone."""
 
     def action_corrections(self) -> None:
         """List the corrections."""

@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 
+from reader.layout.cells import shown
 from reader.layout.navigator import Navigator
 from reader.settings import Settings
 from reader.text.document import Document, Section
@@ -173,3 +174,9 @@ class Desk(Screen[None]):
         share = self._page.position / max(1, len(document.text))
         mode = _MODE_NAMES[self._typesetter.view.ruby]
         self.query_one(Status).say(left, " · ".join(filter(None, [self._progress, f"{share:.0%}", mode])))
+
+    def _copy(self, text: str) -> None:
+        """Copy a text, and say so."""
+        if text:
+            self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode())
+            self.notify(f"Copied {shown(text if len(text) < 30 else text[:29] + '…')}", timeout=2, markup=False)

@@ -6,17 +6,16 @@ from textual import on
 from textual.content import Content
 
 from reader.errors import ReaderError
-from reader.layout.cells import shown
 from reader.layout.navigator import Spot
 from reader.ui.movements import MOVEMENTS
-from reader.ui.screens.correction_commands import CorrectionCommands
+from reader.ui.screens.quote_commands import QuoteCommands
 from reader.ui.screens.view_commands import ViewCommands
 from reader.ui.widgets.contents import Contents
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 
 
-class ReadingScreen(ViewCommands, CorrectionCommands):
+class ReadingScreen(ViewCommands, QuoteCommands):
     """One text, read."""
 
     # Waking up: what the first frame did not need
@@ -116,8 +115,11 @@ class ReadingScreen(ViewCommands, CorrectionCommands):
             self._tooltip_for(self._page.spot)
 
     def action_close(self) -> None:
-        """Close the tooltip."""
-        self._bubble.close()
+        """Close the tooltip; else go back from the quotes."""
+        if self._bubble.is_open:
+            self._bubble.close()
+        else:
+            self._return_from_quotes()
 
     def action_contents(self) -> None:
         """Go to the contents."""
@@ -132,11 +134,6 @@ class ReadingScreen(ViewCommands, CorrectionCommands):
     def action_copy_sentence(self) -> None:
         """Copy the sentence."""
         self._copy(self._page.navigator.sentence_at(self._page.spot))
-
-    def _copy(self, text: str) -> None:
-        if text:
-            self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode())
-            self.notify(f"Copied {shown(text if len(text) < 30 else text[:29] + '…')}", timeout=2, markup=False)
 
     def action_help(self) -> None:
         """Show all keys."""

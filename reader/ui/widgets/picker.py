@@ -62,11 +62,18 @@ class Picker(OptionList):
         self._items: list[Item] = []
         self._shown: list[Item] = []
         self._filter = ""
+        self.hint = ""
+        """What can be pressed, below the list while nothing is filtered."""
 
     def fill(self, items: Sequence[Item], current: int = 0) -> None:
         """Show these items, the one with index `current` highlighted."""
         self._items = list(items)
         self._show(current)
+
+    @property
+    def item(self) -> Item | None:
+        """The item that is highlighted."""
+        return self._shown[self.highlighted] if self.highlighted is not None and self._shown else None
 
     def relabel(self, index: int, item: Item) -> None:
         """Put another item in the place of the one with that index."""
@@ -85,7 +92,7 @@ class Picker(OptionList):
         self._shown = [item for item in self._items if wanted in item.search.casefold()]
         self.set_options([Option(item.label) for item in self._shown])
         self.highlighted = min(current, len(self._shown) - 1) if self._shown else None
-        self.border_subtitle = Content(f"“{self._filter}” {len(self._shown)}") if self._filter else ""
+        self.border_subtitle = Content(f"“{self._filter}” {len(self._shown)}" if self._filter else self.hint)
 
     def on_key(self, event: events.Key) -> None:
         """Move by j and k; filter by what is typed."""
