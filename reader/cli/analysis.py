@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader import paths
 from reader.cli.output import warn
@@ -79,18 +79,39 @@ def analysed(
     Yields:
         Index of the paragraph in `Document.paragraphs`, its words with offsets in `Document.text`.
     """
+    cut = passages(document)
+    wanted = [number for number, passage in enumerate(cut) if passage.last > first and passage.first < last]
+    for number, found in _analysed(document, glossary, wanted, corrected=corrected):
+        for index, words in enumerate(found, cut[number].first):
+            if first <= index < last:
+                yield index, words
+
+
+def analysed_passages(
+    document: Document, glossary: Glossary, numbers: Iterable[int]
+) -> Iterator[tuple[int, list[Word]]]:
+    """The corrected words of some of `passages(document)`, each passage's in one list, as they are found.
+
+    Yields:
+        Number of the passage, its words with offsets in `Document.text`.
+    """
+    for number, found in _analysed(document, glossary, numbers, corrected=True):
+        yield number, [word for words in found for word in words]
+
+
+def _analysed(
+    document: Document, glossary: Glossary, numbers: Iterable[int], *, corrected: bool
+) -> Iterator[tuple[int, list[list[Word]]]]:
     engine: Engine | None = None
     terms = glossary.headwords()
+    cut = passages(document)
     made = corrections_for(document) if corrected else []
     replayer = Replayer(made, document.identity) if made else None
-    for passage in passages(document):
-        if passage.last <= first or passage.first >= last:
-            continue
+    for number in numbers:
+        passage = cut[number]
         engine = engine or Engine(open_lexicon())
         begin = passage.start
         spans = [(p.start - begin, p.end - begin) for p in document.paragraphs[passage.first : passage.last]]
         found = engine.analyse(document.text[begin : passage.end], spans, terms)
-        for index, words in enumerate(found, passage.first):
-            if first <= index < last:
-                placed = [word.moved(begin) for word in words]
-                yield index, list(replayer.replay(placed, document.text)) if replayer else placed
+        placed = [[word.moved(begin) for word in words] for words in found]
+        yield number, [list(replayer.replay(words, document.text)) for words in placed] if replayer else placed

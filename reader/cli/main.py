@@ -18,6 +18,7 @@ from reader.cli.listing import print_sections, print_terms, print_words
 from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
 from reader.cli.quoting import export_quotes, print_quotes
+from reader.cli.searching import print_matches
 from reader.errors import ReaderError
 from reader.layout.rows import NARROWEST
 from reader.quotes.export import ExportFormat
@@ -36,6 +37,7 @@ Examples:
   zhipu-reader words --json news.txt   every word with reading, gloss and HSK level
   zhipu-reader quotes --speaker 刘德兵  what somebody says in the text
   zhipu-reader define 落地 MaaS        what a word means
+  zhipu-reader search damoxing         where 大模型 stands: hanzi, pinyin, initials, English, re:…
   zhipu-reader export corrections -o my.json   words and readings that you put right
   eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
 
@@ -131,6 +133,20 @@ def quotes(text: str | None, speaker: str | None, kinds: tuple[QuoteKind, ...], 
 def define(words: tuple[str, ...], as_json: bool) -> int:
     """Look words up in glossary and dictionary."""
     return print_definitions(words, as_json)
+
+
+@cli.command()
+@click.argument("query")
+@_text
+@_json
+@click.option("--all", "everywhere", is_flag=True, help="Ask the glossary and the dictionary too.")
+def search(query: str, text: str | None, as_json: bool, everywhere: bool) -> int:
+    """Find hanzi, pinyin, initials, English or re:EXPRESSION in the text.
+
+    Pinyin without tones (damoxing), with numbers or marks (da4mo2xing2, dà móxíng), initials (dmx), zhuyin; hanzi of
+    either script; English by what words mean (computing power); Latin letters; a regular expression after re:.
+    """
+    return print_matches(query, load(text), everywhere=everywhere, as_json=as_json)
 
 
 @cli.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from zlib import decompress
@@ -157,6 +157,37 @@ class Lexicon:
         for traditional, simplified in self._connection.execute(query + " ORDER BY kind = 'variant', id"):
             found.setdefault(traditional, simplified)
         return found
+
+    def hanzi_readings(self) -> dict[str, tuple[str, ...]]:
+        """Hanzi in either script -> every reading that it has by itself, surnames and variants too."""
+        found: dict[str, dict[str, None]] = {}
+        for *forms, pinyin in self._connection.execute(
+            "SELECT simplified, traditional, pinyin FROM entry WHERE length(simplified) = 1 ORDER BY id"
+        ):
+            spelt = pinyin.lower().replace("u:", "ü")
+            if spelt[-1:] in "12345" and " " not in spelt:
+                for form in forms:
+                    found.setdefault(form, {})[spelt] = None
+        return {form: tuple(readings) for form, readings in found.items() if is_hanzi(form)}
+
+    def matching(self, condition: str, wanted: Sequence[str], limit: int) -> list[tuple[str, str, str, str]]:
+        """Rows of the dictionary as search needs them.
+
+        Args:
+            condition: Of SQL over `simplified`, `traditional`, `pinyin` and `senses` as CC-CEDICT writes them, with
+                a question mark for each of `wanted`.
+            wanted: What stands for the question marks.
+            limit: Rows at most; words of the HSK lists first, short ones before long ones.
+
+        Returns:
+            Simplified, traditional, pinyin, senses (parted by slashes).
+        """
+        query = (
+            f"SELECT simplified, traditional, pinyin, senses FROM entry LEFT JOIN level ON level.word = simplified"
+            f" WHERE {condition} ORDER BY kind IN ('surname', 'variant'), level.word IS NULL, length(simplified), id"
+            f" LIMIT {limit}"
+        )
+        return self._connection.execute(query, tuple(wanted)).fetchall()
 
     def about(self, name: str) -> str:
         """What the file says about itself: `version`, `date` (of CC-CEDICT, ISO 8601), `entries`."""

@@ -34,7 +34,10 @@ class ReaderApp(App[None]):
     """The reader."""
 
     TITLE = "zhipu-reader"
-    CSS_PATH = [paths.styles_dir() / name for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss")]
+    CSS_PATH = [
+        paths.styles_dir() / name
+        for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss", "search.tcss")
+    ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
 

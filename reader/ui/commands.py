@@ -48,6 +48,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("quotes", "'", "List who said what", "Quotes"),
     Command("next_quote", ">", "Go to the next quote", "Quotes"),
     Command("previous_quote", "<", "Go to the previous quote", "Quotes"),
+    Command("search", "slash", "Find hanzi, pinyin, initials, English, or re: and an expression", "Search"),
+    Command("next_match", "n", "Go to the next place that was found", "Search"),
+    Command("previous_match", "N", "Go to the previous place that was found", "Search"),
+    Command("matches", "f3", "List what was found in the text, the glossary and the dictionary", "Search"),
     Command("split", "|", "Split the word", "Correct"),
     Command("join", "&", "Join the word with the next one", "Correct"),
     Command("next_reading", "~", "Give the word its next reading, or type one", "Correct"),
@@ -77,6 +81,7 @@ _SHOWN_KEYS = {
     "pageup": "PgUp",
     "full_stop": ".",
     "question_mark": "?",
+    "slash": "/",
     "escape": "Esc",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -16,6 +17,8 @@ from reader.text.document import Document
 from reader.ui.view import RUBY_MODES, STYLES, View
 
 _Choice = TypeVar("_Choice", bound=str)
+_SEARCHES = "searches"
+_KEPT_SEARCHES = 50
 
 
 class Memory:
@@ -64,6 +67,19 @@ class Memory:
     def keep_mode(self, name: str, value: object) -> None:
         """Keep a mode, named as its setting is."""
         self._modes.set_mode(name, str(value), str(getattr(self._settings, name)))
+
+    def searches(self) -> list[str]:
+        """What was searched for, the latest last."""
+        try:
+            kept = json.loads(self._modes.mode(_SEARCHES, ""))
+        except ValueError:
+            return []
+        return [typed for typed in kept if isinstance(typed, str)] if isinstance(kept, list) else []
+
+    def keep_search(self, typed: str) -> None:
+        """Keep what was searched for."""
+        kept = [*[other for other in self.searches() if other != typed], typed][-_KEPT_SEARCHES:]
+        self._modes.set_mode(_SEARCHES, json.dumps(kept, ensure_ascii=False), "")
 
     def close(self) -> None:
         """Close the database."""

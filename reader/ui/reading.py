@@ -72,6 +72,16 @@ class Reading:
         analysis = None if index is None else self._analysis(index)
         return () if index is None or analysis is None else analysis[paragraph - self.passages[index].first]
 
+    def peek(self, index: int) -> list[Word] | None:
+        """The corrected words of the passage of that index in one list, as far as they are known; none is kept."""
+        found = self._analysed.get(index)
+        if found is None and index not in self._absent:
+            found = self._recall(self.passages[index])
+        if found is None:
+            return None
+        correct = self._correct
+        return [word for words in found for word in (correct(words) if correct else words)]
+
     def correct(self, correct: Callable[[Sequence[Word]], Sequence[Word]]) -> None:
         """Put the reader's corrections on all words from now on."""
         self._correct = correct

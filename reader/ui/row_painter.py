@@ -10,8 +10,9 @@ from textual.strip import Strip
 
 from reader.language.notation import tone
 from reader.language.words import Word
+from reader.layout.cells import GLYPHS
 from reader.layout.rows import Row
-from reader.layout.ruby import cells_of
+from reader.layout.ruby import Piece, cells_of
 from reader.layout.spans import MarkedSpans
 
 StyleName = str
@@ -60,7 +61,15 @@ class RowPainter:
                     names.append(name)
                 if piece.word == cursor:
                     names.append("cursor")
-            line.put(margin + x, piece.base, piece.width, self._style(*names))
+            if not marks:
+                line.put(margin + x, piece.base, piece.width, self._style(*names))
+                continue
+            at = margin + x
+            for offset, text in _characters(piece, words):
+                lit = spans.names(offset, offset + 1)
+                cells = cells_of(text)
+                line.put(at, text, cells, self._style(ground, *lit, *names[1 + len(marks) :]))
+                at += cells
         return line.strip(width)
 
     def readings(
@@ -119,6 +128,28 @@ class RowPainter:
 
     def _tone(self, syllable: str) -> StyleName:
         return f"tone-{tone(syllable)}" if tone(syllable) else "ruby"
+
+
+def _characters(piece: Piece, words: Sequence[Word]) -> list[tuple[int, str]]:
+    """What stands on the row for each code point of a piece, with its offset; blanks go with what they follow."""
+    if piece.end - piece.start == 1 or piece.word < 0:
+        return [(piece.start, piece.base)]
+    word = words[piece.word]
+    written = word.text[piece.start - word.start : piece.end - word.start]
+    found: list[tuple[int, str]] = []
+    at = 0
+    for offset, char in enumerate(written, piece.start):
+        glyph = GLYPHS[char].text
+        after = piece.base.find(glyph, at) + len(glyph) if glyph else at
+        if found:
+            before = piece.base[at : after - len(glyph)]
+            found[-1] = (found[-1][0], found[-1][1] + before)
+            found.append((offset, glyph))
+        else:
+            found.append((offset, piece.base[:after]))
+        at = after
+    found[-1] = (found[-1][0], found[-1][1] + piece.base[at:])
+    return found
 
 
 class _Line:

@@ -162,6 +162,11 @@ class Desk(Screen[None]):
         )
 
     @property
+    def _note(self) -> str:
+        """What else there is to say in the status line."""
+        return ""
+
+    @property
     def _section(self) -> Section | None:
         return self._document.section_at(self._page.position)
 
@@ -173,7 +178,7 @@ class Desk(Screen[None]):
             left += f" · {section.number}/{len(document.sections)} {section.title}"
         share = self._page.position / max(1, len(document.text))
         mode = _MODE_NAMES[self._typesetter.view.ruby]
-        self.query_one(Status).say(left, " · ".join(filter(None, [self._progress, f"{share:.0%}", mode])))
+        self.query_one(Status).say(left, " · ".join(filter(None, [self._progress, self._note, f"{share:.0%}", mode])))
 
     def _copy(self, text: str) -> None:
         """Copy a text, and say so."""

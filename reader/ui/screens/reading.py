@@ -9,13 +9,14 @@ from reader.errors import ReaderError
 from reader.layout.navigator import Spot
 from reader.ui.movements import MOVEMENTS
 from reader.ui.screens.quote_commands import QuoteCommands
+from reader.ui.screens.search_commands import SearchCommands
 from reader.ui.screens.view_commands import ViewCommands
 from reader.ui.widgets.contents import Contents
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 
 
-class ReadingScreen(ViewCommands, QuoteCommands):
+class ReadingScreen(ViewCommands, QuoteCommands, SearchCommands):
     """One text, read."""
 
     # Waking up: what the first frame did not need
@@ -115,10 +116,10 @@ class ReadingScreen(ViewCommands, QuoteCommands):
             self._tooltip_for(self._page.spot)
 
     def action_close(self) -> None:
-        """Close the tooltip; else go back from the quotes."""
+        """Close the tooltip; else unmark what was found; else go back from the quotes."""
         if self._bubble.is_open:
             self._bubble.close()
-        else:
+        elif not self._forget_search():
             self._return_from_quotes()
 
     def action_contents(self) -> None:
@@ -148,6 +149,7 @@ class ReadingScreen(ViewCommands, QuoteCommands):
     async def action_quit(self) -> None:
         """Keep the place, end the engine, leave."""
         self._keep()
+        await self._end_search()
         await self._analyst.close()
         self._explanations.close()
         self.app.exit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 from rich.style import Style
 from textual import events
@@ -38,6 +38,14 @@ _LAYERS = ("unknown", "term", "cursor", "match", "chosen", *_SPEAKERS)
 """Styles that change only what their rules name of the style that lies under them."""
 _TONES = tuple(f"tone-{tone}" for tone in range(1, 6))
 _STYLES = ("text", "heading", "ruby", *_TONES, "note", *_LAYERS)
+
+
+class Held(NamedTuple):
+    """Where the reader is, to come back to."""
+
+    position: int
+    top: int
+    """Offset of the first row in view."""
 
 
 class PageListener(Protocol):
@@ -134,6 +142,17 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """
         self._spans.put(name, spans)
         self.redraw()
+
+    def hold(self) -> Held:
+        """Where the reader is, for `come_back`."""
+        return Held(self.position, self._top_offset())
+
+    def come_back(self, held: Held) -> None:
+        """Show what was in view, with the cursor where it was."""
+        self._go(self.navigator.at(held.position))
+        if self._columns:
+            self._viewport.show(self._viewport.place_of(self.navigator.at(held.top).paragraph, held.top))
+            self._mirror()
 
     def redraw(self) -> None:
         """Draw again: a colour or its meaning has changed, but no width."""
@@ -357,6 +376,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         line = self._viewport.line_of(self._here)
         if line is not None:
             self.refresh(Region(0, line, self.size.width, 3))
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on what was typed ahead: by now the keys are for another widget."""
+        focused = self.screen.focused
+        if focused is not None and focused is not self:
+            event.stop()
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
 
     # The mouse
 
