@@ -78,9 +78,9 @@ def test_every_reading_of_the_seed_stands_above_its_hanzi_at_every_width(view: V
     shown = [i for i, paragraph in enumerate(article().document.paragraphs) if paragraph.kind != "hidden"]
     found = 0
     for columns in range(38, 159):
-        # A part of the paragraphs at each width, each paragraph at every eighth.
-        found += sum(check_paragraph(setter, index, columns, margin=1) for index in shown if index % 8 == columns % 8)
-    assert (found > 10_000) == (view.ruby in ("all", "unknown"))
+        # A part of the paragraphs at each width, each paragraph at every twelfth.
+        found += sum(check_paragraph(setter, index, columns, margin=1) for index in shown if index % 12 == columns % 12)
+    assert (found > 5_000) == (view.ruby in ("all", "unknown"))
 
 
 @pytest.mark.parametrize("columns", [NARROWEST, 9, 10, 13, 20, 38])
@@ -180,7 +180,7 @@ def check_at_cursor(reader: Reader, ruby: Strip, base: Strip, document: Document
     assert drawn[0].x == x or (drawn[0].x < x and drawn[0].x + cell_len(text) + 3 > reader.page._columns)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (58, 20), (80, 24), (100, 30), (120, 36), (160, 48)])
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (160, 48)])
 async def test_every_reading_on_the_screen_stands_above_its_hanzi(size: tuple[int, int]) -> None:
     async with reading(seed(), size) as reader:
         for style in STYLES:
