@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.language.words import Word
 from reader.quotes.events import Event, events
@@ -86,10 +87,12 @@ class QuoteFinder:
         found = events(view, self._figures)
         self._answer_waiting(found, view)
         last: Attribution | None = None
+        before = len(self._found)
         for span in spans:
             quote, attribution = self._quote(span, paragraph, view, found, last)
             last = attribution or last
             self._found.append(quote)
+        self._join(before)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
             verb = event.report.verb if event.report else ""
@@ -154,6 +157,15 @@ class QuoteFinder:
         if quote.figure is not None:
             self._heard = [*(figure for figure in self._heard[-3:] if figure is not quote.figure), quote.figure]
         return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
+
+    def _join(self, first: int) -> None:
+        """Give a quotation without a report to who says the one right after it: “门开着。”“进来吧。”X说."""
+        text = self._document.text
+        quotes = self._found[first:]
+        for quote, following in reversed(list(pairwise(quotes))):
+            between = text[quote.end : following.start].strip("”’」』\"＂“‘「『 \u3000")
+            if not between and not quote.sure and following.sure and quote.kind == following.kind == "speech":
+                quote.figure, quote.verb, quote.cue, quote.sure = following.figure, following.verb, following.cue, True
 
     def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
         """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""

@@ -96,7 +96,7 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         surname = view.text[family:middle]
         if (surname in COMPOUND or surname in COMMON) and (family == start or is_people_noun(view, start, family)):
             text = view.text[family:end]
-            return Mention(start, end, text, "titled", text, _role(view, start, family) or title)
+            return Mention(start, end, text, "titled", text, _role(view, start, family))
     return None
 
 

@@ -87,7 +87,7 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
     before = report_before(view, opening, found)
     if before is not None and before.figure is not None:
         return Attribution(before.figure, before, True)
-    if last is not None and last.closing <= opening and not view.text[last.closing : opening].strip():
+    if last is not None and last.sure and last.closing <= opening and not view.text[last.closing : opening].strip():
         return Attribution(last.figure, last.event, last.sure)
     starts_sentence = not view.text[view.sentence_start(opening) : opening].strip(" \u3000")
     in_sentence = report_in_sentence(view, opening, found)

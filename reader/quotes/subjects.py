@@ -8,6 +8,7 @@ from itertools import islice
 
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
+from reader.quotes.names import DOTS
 from reader.quotes.view import View
 
 _BLANK = " \u3000“"
@@ -35,7 +36,7 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
             mention = _person(view, start, at, known)
             if mention is not None:
                 return mention
-    stop = _without_adverbs(view.text, start, end)
+    stop = _without_adverbs(view, start, end)
     mention = mention_ending(view, start, stop, known)
     if mention is None or (mention.form != "document" and _after_preposition(view, start, mention)):
         return leading_person(view, start, end, known)
@@ -67,7 +68,7 @@ def _first_person(view: View, start: int, end: int, known: Container[str]) -> Me
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
             found = mention
-            if mention.form in ("name", "titled"):
+            if mention.form in ("name", "titled") and not any(dot in mention.name for dot in DOTS):
                 break
         elif found is not None and at - found.end > _NAME_LENGTH:
             break
@@ -75,14 +76,16 @@ def _first_person(view: View, start: int, end: int, known: Container[str]) -> Me
 
 
 def _person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
-    mention = mention_ending(view, start, _without_adverbs(view.text, start, end), known)
+    mention = mention_ending(view, start, _without_adverbs(view, start, end), known)
     return mention if mention is not None and not _after_preposition(view, start, mention) else None
 
 
-def _without_adverbs(text: str, start: int, end: int) -> int:
+def _without_adverbs(view: View, start: int, end: int) -> int:
     """Where the words end that adverbs follow."""
+    text = view.text
     while True:
-        size = next((n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS), 0)
+        sizes = (n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS)
+        size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
         if not size and end - start > 3 and text[end - 1] in "地着":
             size = 3 if text[end - 1] == "地" else 2
         if not size:
@@ -100,7 +103,7 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
     """A short run of hanzi before a verb with a colon: a name that no rule knows."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    stop = _without_adverbs(view.text, start, end)
+    stop = _without_adverbs(view, start, end)
     text = view.text[start:stop].strip(_BLANK)
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return None
