@@ -163,7 +163,7 @@ class QuoteFinder:
         text = self._document.text
         quotes = self._found[first:]
         for quote, following in reversed(list(pairwise(quotes))):
-            between = text[quote.end : following.start].strip("”’」』\"＂“‘「『 \u3000")
+            between = text[quote.end : following.start].strip('”’」』"＂“‘「『 \u3000')
             if not between and not quote.sure and following.sure and quote.kind == following.kind == "speech":
                 quote.figure, quote.verb, quote.cue, quote.sure = following.figure, following.verb, following.cue, True
 

@@ -9,7 +9,7 @@ from reader.quotes.nouns import is_people_noun
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
 QUOTE_MARKS = (QUOTED, QUOTED_END)
-_OPENING_MARKS = tuple("“「『‘\"")
+_OPENING_MARKS = tuple('“「『‘"')
 _COLONS = ("：", ":")
 _COMMAS = ("，", ",")
 _LISTENER_LENGTH = 16

@@ -8,8 +8,8 @@ from reader.language.words import Word
 from reader.quotes.finder import find_quotes
 from reader.quotes.records import Quote
 from reader.text.document import Document
-from reader.text.passages import passages
 from reader.text.loading import from_text
+from reader.text.passages import passages
 
 Find = Callable[[str], list[Quote]]
 

@@ -13,7 +13,28 @@ from reader.text.document import Document
 from reader.text.loading import from_text, seed
 from tests.quotes.conftest import Find
 
-_PIECES = ["“", "”", "「", "」", '"', "‘", "’", "他", "王老师", "说", "表示", "：", "，", "。", "\n", "的", "(", "·", "约翰", "A"]
+_PIECES = [
+    "“",
+    "”",
+    "「",
+    "」",
+    '"',
+    "‘",
+    "’",
+    "他",
+    "王老师",
+    "说",
+    "表示",
+    "：",
+    "，",
+    "。",
+    "\n",
+    "的",
+    "(",
+    "·",
+    "约翰",
+    "A",
+]
 
 
 def test_the_seed(words_of: Callable[[Document], list[list[Word]]]) -> None:

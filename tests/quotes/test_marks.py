@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,12 +58,12 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert not span.sound
 
 
-@given(st.text(alphabet="“”‘’「」『』\"一。，：\n", max_size=60))
+@given(st.text(alphabet='“”‘’「」『』"一。，：\n', max_size=60))
 def test_spans_lie_apart_and_inside(text: str) -> None:
     document = from_text(text)
     reader = MarkReader(document)
     found = [span for index in range(len(document.paragraphs)) for span in reader.spans(index)]
     for span in found:
         assert 0 < span.start < span.end <= span.outer_end <= len(text)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.outer_end < other.start

@@ -102,6 +102,8 @@ def test_indirect_speech_is_kept_apart(find: Find) -> None:
     assert (quote.speaker, quote.text, quote.indirect, quote.kind) == ("李明华", "生意越来越难做", True, "speech")
 
 
-@pytest.mark.parametrize("text", ["据说这里闹鬼。", "他没有说明原因。", "这本小说很长。", "价格被称为合理。", "记者了解到，路修好了。"])
+@pytest.mark.parametrize(
+    "text", ["据说这里闹鬼。", "他没有说明原因。", "这本小说很长。", "价格被称为合理。", "记者了解到，路修好了。"]
+)
 def test_what_is_no_report(find: Find, text: str) -> None:
     assert find(text) == []
