@@ -61,6 +61,8 @@ class QuoteFinder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._marks = MarkReader(document)
+        self._ahead: dict[int, list[MarkedSpan]] = {}
+        self._marked = -1
         self._figures = Figures()
         self._found: list[_Found] = []
         self._carried: Figure | None = None
@@ -69,21 +71,35 @@ class QuoteFinder:
         self._heard: list[Figure] = []
         self._section = 0
 
+    def outside(self, index: int) -> list[Span]:
+        """What of the next paragraph is outside whole statements in quotation marks: only its words matter.
+
+        Args:
+            index: of the paragraph that is read next; to be asked in order, and for no hidden one.
+        """
+        paragraph = self._document.paragraphs[index]
+        spans: list[Span] = []
+        at = paragraph.start
+        for span in self._statements(index):
+            if span.start - 1 > at:
+                spans.append(Span(at, span.start - 1))
+            at = min(span.outer_end, paragraph.end)
+        return [*spans, Span(at, paragraph.end)] if at < paragraph.end else spans
+
     def read(self, index: int, words: Sequence[Word]) -> None:
         """Take the next paragraph; to be called for each in order, hidden ones too.
 
         Args:
             index: of the paragraph in `Document.paragraphs`.
-            words: of the paragraph, offsets in `Document.text`.
+            words: of the paragraph, offsets in `Document.text`; those inside statements may be left out.
         """
         paragraph = self._document.paragraphs[index]
         if paragraph.kind == "hidden":
             return
         self._enter_section(index)
         text = self._document.text
-        spans = self._marks.spans(index)
-        statements = [span for span in spans if is_statement(text, span, paragraph)]
-        view = View(text, paragraph, words, [span for span in statements if span.start - 1 >= paragraph.start])
+        spans = self._spans(index)
+        view = View(text, paragraph, words, self._statements(index))
         found = events(view, self._figures)
         self._answer_waiting(found, view)
         last: Attribution | None = None
@@ -93,6 +109,7 @@ class QuoteFinder:
             last = attribution or last
             self._found.append(quote)
         self._join(before)
+        self._ahead.pop(index, None)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
             verb = event.report.verb if event.report else ""
@@ -120,6 +137,17 @@ class QuoteFinder:
             )
             for quote in sorted(self._found, key=lambda quote: (quote.start, -quote.end))
         )
+
+    def _spans(self, index: int) -> list[MarkedSpan]:
+        for number in range(self._marked + 1, index + 1):
+            hidden = self._document.paragraphs[number].kind == "hidden"
+            self._ahead[number] = [] if hidden else self._marks.spans(number)
+            self._marked = number
+        return self._ahead[index]
+
+    def _statements(self, index: int) -> list[MarkedSpan]:
+        text, paragraph = self._document.text, self._document.paragraphs[index]
+        return [span for span in self._spans(index) if is_statement(text, span, paragraph)]
 
     def _quote(
         self, span: MarkedSpan, paragraph: Paragraph, view: View, found: Sequence[Event], last: Attribution | None
