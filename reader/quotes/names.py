@@ -36,7 +36,7 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     """Where a name begins that ends at `end`, None if none does; the arguments are those of `mention_ending`."""
     text = view.text
     dotted = _DOTTED.search(text, max(start, end - 30), end)
-    if dotted and not (strict and ("-" in dotted.group() or _NEVER.search(dotted.group()))):
+    if dotted and not (strict and _goes_too_far(view, dotted.start(), end)):
         dot = next(at for at in range(dotted.start(), end) if text[at] in DOTS)
         return _first_piece(view, max(start, dotted.start()), dot)
     latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
@@ -56,6 +56,16 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         if at > start and not strict and _can_be_name(view, start, at, end):
             return at
     return None
+
+
+def _goes_too_far(view: View, start: int, end: int) -> bool:
+    """Whether a dotted name has taken in what follows it, or is none: 帕默|到访, 优素福|曾."""
+    text = view.text[start:end]
+    last = max(text.rfind(dot) for dot in DOTS) + 1
+    pieces = view.pieces(start + last, end)
+    if any(word.text in roles.ADVERBS or (len(word.text) > 1 and word.kind == "word") for word in pieces[1:]):
+        return True
+    return "-" in text or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.quotes import roles
 from reader.quotes.events import Event
 from reader.quotes.figures import Figure
 from reader.quotes.view import View
@@ -40,9 +41,16 @@ def report_after(view: View, closing: int, found: Sequence[Event]) -> Event | No
     for event in _forwards(found, closing):
         if event.report is not None:
             clause = event.report.clause
-            near = clause >= closing and not view.text[closing:clause].strip("，, \u3000")
-            return event if near else None
+            return event if clause >= closing and _is_time(view, closing, clause) else None
     return None
+
+
+def _is_time(view: View, start: int, end: int) -> bool:
+    """Whether nothing but a time or a conjunction stands between."""
+    while start < end and view.text[start] in "，, \u3000":
+        start += 1
+    lead = roles.LEAD.match(view.text, start, end)
+    return not view.text[lead.end() if lead else start : end].strip("，, \u3000")
 
 
 def report_in_sentence(view: View, opening: int, found: Sequence[Event]) -> Event | None:

@@ -8,9 +8,9 @@ from itertools import islice
 
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
-from reader.quotes.names import DOTS
 from reader.quotes.view import View
 
+_HANZI = re.compile("[\u4e00-\u9fff]+")
 _BLANK = " \u3000“"
 _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
 """What begins a clause or phrase whose first noun is no subject."""
@@ -21,8 +21,10 @@ _SPLITS = 8
 """Places that are tried for the end of a subject."""
 _SUBJECT_LENGTH = 30
 """Code points of a subject before several verbs."""
-_NAME_LENGTH = 3
+_NAME_LENGTH = 10
 """Code points by which a name may lengthen a post that is a subject already."""
+_NOUN_LENGTH = 3
+"""Code points by which a noun may lengthen another (大学|老师)."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
 
 
@@ -61,18 +63,25 @@ def leading_person(view: View, start: int, end: int, known: Container[str]) -> M
 def _first_person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
     found: Mention | None = None
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
+        if found is not None and at - found.end > _NAME_LENGTH:
+            break
         if not view.ends_word(at) or not may_end_person(view, start, at):
-            if found is not None and at - found.end > _NAME_LENGTH:
-                break
             continue
         mention = mention_ending(view, start, at, known, strict=True)
-        if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
+        if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
+            continue
+        if found is None or _lengthens(found, mention):
             found = mention
-            if mention.form in ("name", "titled") and not any(dot in mention.name for dot in DOTS):
-                break
-        elif found is not None and at - found.end > _NAME_LENGTH:
+        if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name):
             break
     return found
+
+
+def _lengthens(found: Mention, mention: Mention) -> bool:
+    """Whether a longer subject is the same person: the name after the post, or the noun that the words go on to."""
+    if mention.form == "name":
+        return mention.end - len(mention.name) in (found.end, found.end - len(found.name))
+    return mention.end - found.end <= _NOUN_LENGTH
 
 
 def _person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
