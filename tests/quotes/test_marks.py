@@ -49,6 +49,7 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
 
 def test_a_quotation_over_paragraphs_without_marks_is_one() -> None:
     assert spans("他说：“第一段。\n第二段。”\n“另一句。”") == ["第一段。\n第二段。", "另一句。"]
+    assert spans('他说："第一段。\n第二段。"\n"另一句。"') == ["第一段。\n第二段。", "另一句。"]
 
 
 def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
