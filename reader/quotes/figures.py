@@ -16,6 +16,8 @@ _SEVERAL = re.compile(
 )
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
+_LONG_POST = 4
+"""Hanzi of a post that hardly two people of a text hold: 美国总统."""
 _MANY = 200
 """Names; an article has fewer."""
 
@@ -160,7 +162,7 @@ class Figures:
         return None
 
     def _named_by_post(self, post: str) -> Figure | None:
-        if post not in roles.LONG_ENDS or post == "记者":
+        if (post not in roles.LONG_ENDS and len(post) < _LONG_POST) or post == "记者":
             return None
         found = {id(f): f for f in self._all() if f.form == "name" and f.role.endswith(post)}
         return next(iter(found.values())) if len(found) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.language.words import Word
 from reader.quotes.events import Event, events
@@ -60,6 +61,8 @@ class QuoteFinder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._marks = MarkReader(document)
+        self._ahead: dict[int, list[MarkedSpan]] = {}
+        self._marked = -1
         self._figures = Figures()
         self._found: list[_Found] = []
         self._carried: Figure | None = None
@@ -68,28 +71,45 @@ class QuoteFinder:
         self._heard: list[Figure] = []
         self._section = 0
 
+    def outside(self, index: int) -> list[Span]:
+        """What of the next paragraph is outside whole statements in quotation marks: only its words matter.
+
+        Args:
+            index: of the paragraph that is read next; to be asked in order, and for no hidden one.
+        """
+        paragraph = self._document.paragraphs[index]
+        spans: list[Span] = []
+        at = paragraph.start
+        for span in self._statements(index):
+            if span.start - 1 > at:
+                spans.append(Span(at, span.start - 1))
+            at = min(span.outer_end, paragraph.end)
+        return [*spans, Span(at, paragraph.end)] if at < paragraph.end else spans
+
     def read(self, index: int, words: Sequence[Word]) -> None:
         """Take the next paragraph; to be called for each in order, hidden ones too.
 
         Args:
             index: of the paragraph in `Document.paragraphs`.
-            words: of the paragraph, offsets in `Document.text`.
+            words: of the paragraph, offsets in `Document.text`; those inside statements may be left out.
         """
         paragraph = self._document.paragraphs[index]
         if paragraph.kind == "hidden":
             return
         self._enter_section(index)
         text = self._document.text
-        spans = self._marks.spans(index)
-        statements = [span for span in spans if is_statement(text, span, paragraph)]
-        view = View(text, paragraph, words, [span for span in statements if span.start - 1 >= paragraph.start])
+        spans = self._spans(index)
+        view = View(text, paragraph, words, self._statements(index))
         found = events(view, self._figures)
         self._answer_waiting(found, view)
         last: Attribution | None = None
+        before = len(self._found)
         for span in spans:
             quote, attribution = self._quote(span, paragraph, view, found, last)
             last = attribution or last
             self._found.append(quote)
+        self._join(before)
+        self._ahead.pop(index, None)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
             verb = event.report.verb if event.report else ""
@@ -117,6 +137,17 @@ class QuoteFinder:
             )
             for quote in sorted(self._found, key=lambda quote: (quote.start, -quote.end))
         )
+
+    def _spans(self, index: int) -> list[MarkedSpan]:
+        for number in range(self._marked + 1, index + 1):
+            hidden = self._document.paragraphs[number].kind == "hidden"
+            self._ahead[number] = [] if hidden else self._marks.spans(number)
+            self._marked = number
+        return self._ahead[index]
+
+    def _statements(self, index: int) -> list[MarkedSpan]:
+        text, paragraph = self._document.text, self._document.paragraphs[index]
+        return [span for span in self._spans(index) if is_statement(text, span, paragraph)]
 
     def _quote(
         self, span: MarkedSpan, paragraph: Paragraph, view: View, found: Sequence[Event], last: Attribution | None
@@ -154,6 +185,15 @@ class QuoteFinder:
         if quote.figure is not None:
             self._heard = [*(figure for figure in self._heard[-3:] if figure is not quote.figure), quote.figure]
         return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
+
+    def _join(self, first: int) -> None:
+        """Give a quotation without a report to who says the one right after it: “门开着。”“进来吧。”X说."""
+        text = self._document.text
+        quotes = self._found[first:]
+        for quote, following in reversed(list(pairwise(quotes))):
+            between = text[quote.end : following.start].strip('”’」』"＂“‘「『 \u3000')
+            if not between and not quote.sure and following.sure and quote.kind == following.kind == "speech":
+                quote.figure, quote.verb, quote.cue, quote.sure = following.figure, following.verb, following.cue, True
 
     def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
         """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""

@@ -18,7 +18,7 @@ _BREAK = "，,。；;：:！？!?…—\n"
 _CLAUSE = re.compile("[，。！？；：]|[是会将要不没能应必该已了着过我你们吗呢吧让使把被]|可以|在于")
 _SHORT = 12
 """Code points; longer words are hardly a term."""
-_CLAUSE_LENGTH = 6
+_CLAUSE_LENGTH = 5
 _LONG_CLAUSE = 14
 
 _TITLE_AFTER = re.compile(

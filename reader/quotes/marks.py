@@ -15,6 +15,9 @@ from reader.text.document import Document, Paragraph
 _CLOSERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "﹃": "﹄"}
 _MARK = re.compile('[“”‘’「」『』〝〞〟﹁﹂﹃﹄"＂]')
 _STRAIGHT = '"＂'
+_NEXT = {
+    opener: re.compile(f"[{opener}{closer}{_STRAIGHT if opener == '“' else ''}]") for opener, closer in _CLOSERS.items()
+}
 _LONGEST_OVER_PARAGRAPHS = 3_000
 """Code points within which the closing mark of a quotation that does not repeat its opening one must come."""
 _FAR = 60
@@ -99,13 +102,20 @@ class MarkReader:
         if repeated:
             self._left_open = opener
             return [MarkedSpan(opened + 1, end, end, True, goes_on)]
-        closing = re.compile(f"[{opener}{_CLOSERS[opener]}]").search(text, end, end + _LONGEST_OVER_PARAGRAPHS)
-        if closing and closing.group() != opener:
+        closing = _NEXT[opener].search(text, end, end + _LONGEST_OVER_PARAGRAPHS)
+        if closing and _closes(text, closing.start(), opener, text[opened]):
             self._after = closing.end()
             return [MarkedSpan(opened + 1, closing.start(), closing.end(), True, goes_on)]
         if opened == paragraphs[index].start or text[opened - 1] in "：:":
             return [MarkedSpan(opened + 1, end, end, False, goes_on)]
         return []
+
+
+def _closes(text: str, at: int, opener: str, as_written: str) -> bool:
+    """Whether the mark there closes a quotation of paragraphs before; a straight one does after a sentence."""
+    if as_written not in _STRAIGHT:
+        return text[at] == _CLOSERS[opener]
+    return text[at] in _STRAIGHT and text[at - 1] in "。！？!?…."
 
 
 def _closes_twice(rest: list[tuple[int, str]], opener: str) -> bool:

@@ -21,6 +21,7 @@ _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
 _NO_SUBJECT = tuple("对向跟被把让由从以")
 _LAST_HANZI = frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI
+_DOTTED = re.compile(f"[{re.escape(DOTS)}]")
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
 _LONGEST = 60
@@ -79,7 +80,9 @@ def may_end_person(view: View, start: int, end: int) -> bool:
     tail = text[max(start, end - 3) : end]
     if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
         return True
-    return is_by_sound(tail) or any(mark in text[max(start, end - 8) : end] for mark in DOTS) or view.ends_name(end)
+    if view.ends_name(end) or _DOTTED.search(text, max(start, end - 8), end):
+        return True
+    return len(tail) == 3 and is_by_sound(tail)
 
 
 def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
@@ -96,7 +99,7 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         surname = view.text[family:middle]
         if (surname in COMPOUND or surname in COMMON) and (family == start or is_people_noun(view, start, family)):
             text = view.text[family:end]
-            return Mention(start, end, text, "titled", text, _role(view, start, family) or title)
+            return Mention(start, end, text, "titled", text, _role(view, start, family))
     return None
 
 

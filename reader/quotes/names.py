@@ -24,6 +24,9 @@ _NEVER = re.compile(
 """Hanzi that are part of hardly any name."""
 _NAME_KINDS = ("name", "term")
 """Kinds of words that may be names: a glossary may have people too."""
+_MOVING = re.compile("[进出里外去来起回开跑走站坐跪拿]")
+"""Hanzi of verbs that follow a subject."""
+_TITLES = frozenset(roles.TITLES)
 _LONGEST_POST = 8
 _LONGEST_KNOWN = 8
 _NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", "地", "着")
@@ -33,7 +36,7 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     """Where a name begins that ends at `end`, None if none does; the arguments are those of `mention_ending`."""
     text = view.text
     dotted = _DOTTED.search(text, max(start, end - 30), end)
-    if dotted and not (strict and "-" in dotted.group()):
+    if dotted and not (strict and _goes_too_far(view, dotted.start(), end)):
         dot = next(at for at in range(dotted.start(), end) if text[at] in DOTS)
         return _first_piece(view, max(start, dotted.start()), dot)
     latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
@@ -55,6 +58,16 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     return None
 
 
+def _goes_too_far(view: View, start: int, end: int) -> bool:
+    """Whether a dotted name has taken in what follows it, or is none: 帕默|到访, 优素福|曾."""
+    text = view.text[start:end]
+    last = max(text.rfind(dot) for dot in DOTS) + 1
+    pieces = view.pieces(start + last, end)
+    if any(word.text in roles.ADVERBS or (len(word.text) > 1 and word.kind == "word") for word in pieces[1:]):
+        return True
+    return "-" in text or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
+
+
 def _first_piece(view: View, start: int, dot: int) -> int:
     """Where the first piece of a dotted name begins: no post or country before it belongs to the name."""
     for at in range(max(start + 1, dot - 5), dot):
@@ -72,7 +85,7 @@ def _first_piece(view: View, start: int, dot: int) -> int:
 def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     """Whether hanzi are a name by their own shape; unless `strict`, words that no dictionary has are one."""
     text = view.text[start:end]
-    if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text in roles.GROUP_ENDS:
+    if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text[1:] in _TITLES or text in roles.GROUP_ENDS:
         return False
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
@@ -82,7 +95,7 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return one is None
     if is_by_sound(text):
         return True
-    if strict or _COUNTED.match(text):
+    if strict or _COUNTED.match(text) or _MOVING.search(text):
         return False
     return bool(pieces) and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
 

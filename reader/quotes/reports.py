@@ -96,7 +96,7 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     ):
         return None
     mark, content = opens(view, verb_end, verb)
-    if not mark and not _reports_without_mark(text, clause, start, end, verb_end):
+    if not mark and not _reports_without_mark(view, clause, start, end, verb_end):
         return None
     if plain in roles.DOCUMENTS and verb_end > end and _ONE_PAPER.search(before):
         return Report(end, content, verb, clause, _paper(text, clause, end), mark, content)
@@ -112,10 +112,11 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     return Report(start, content if mark else verb_end, verb, clause, subject, mark, content)
 
 
-def _reports_without_mark(text: str, clause: int, start: int, end: int, verb_end: int) -> bool:
+def _reports_without_mark(view: View, clause: int, start: int, end: int, verb_end: int) -> bool:
     """Whether a verb with no mark after it reports all the same: what follows (认为这不对), or what went before it."""
+    text = view.text
     closes = verb_end == len(text) or text[verb_end] in "。；！"
-    if _follows_quote(text, clause) and (closes or _THUS.search(text, clause, start)):
+    if _follows_quote(view, clause) and (closes or _THUS.search(text, clause, start)):
         return True
     plain = text[start:end]
     if plain in verbs.WEAK or plain in verbs.SOFT:
@@ -127,8 +128,10 @@ def _paper(text: str, start: int, end: int) -> Mention:
     return Mention(start, end, text[start:end], "document", text[start:end])
 
 
-def _follows_quote(text: str, clause: int) -> bool:
-    """Whether a clause comes right after quoted words, or after the comma behind them."""
+def _follows_quote(view: View, clause: int) -> bool:
+    """Whether a clause comes right after quoted words, but for a comma and a time (“…”，昨天，X说)."""
+    text = view.text
     if clause > 1 and text[clause - 1] in "，,":
-        clause -= 1
+        before = view.clause_start(clause - 1)
+        clause = before if roles.LEAD.fullmatch(text, before, clause - 1) else clause - 1
     return clause > 0 and text[clause - 1] in QUOTE_MARKS

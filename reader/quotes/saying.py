@@ -9,6 +9,7 @@ from reader.quotes.nouns import is_people_noun
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
 QUOTE_MARKS = (QUOTED, QUOTED_END)
+_OPENING_MARKS = tuple('“「『‘"')
 _COLONS = ("：", ":")
 _COMMAS = ("，", ",")
 _LISTENER_LENGTH = 16
@@ -55,7 +56,7 @@ def opens(view: View, at: int, verb: str) -> tuple[str, int]:
     text = view.text
     while text[at : at + 1] and text[at] in " \u3000":
         at += 1
-    if text[at : at + 1] in QUOTE_MARKS:
+    if text[at : at + 1] in (*QUOTE_MARKS, *_OPENING_MARKS):
         return QUOTED, at
     if text[at : at + 1] in (*_COLONS, *_COMMAS):
         return _fullwidth(text[at]), at + 1

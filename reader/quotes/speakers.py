@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.quotes import roles
 from reader.quotes.events import Event
 from reader.quotes.figures import Figure
 from reader.quotes.view import View
@@ -40,9 +41,16 @@ def report_after(view: View, closing: int, found: Sequence[Event]) -> Event | No
     for event in _forwards(found, closing):
         if event.report is not None:
             clause = event.report.clause
-            near = clause >= closing and not view.text[closing:clause].strip("，, \u3000")
-            return event if near else None
+            return event if clause >= closing and _is_time(view, closing, clause) else None
     return None
+
+
+def _is_time(view: View, start: int, end: int) -> bool:
+    """Whether nothing but a time or a conjunction stands between."""
+    while start < end and view.text[start] in "，, \u3000":
+        start += 1
+    lead = roles.LEAD.match(view.text, start, end)
+    return not view.text[lead.end() if lead else start : end].strip("，, \u3000")
 
 
 def report_in_sentence(view: View, opening: int, found: Sequence[Event]) -> Event | None:
@@ -87,7 +95,7 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
     before = report_before(view, opening, found)
     if before is not None and before.figure is not None:
         return Attribution(before.figure, before, True)
-    if last is not None and last.closing <= opening and not view.text[last.closing : opening].strip():
+    if last is not None and last.sure and last.closing <= opening and not view.text[last.closing : opening].strip():
         return Attribution(last.figure, last.event, last.sure)
     starts_sentence = not view.text[view.sentence_start(opening) : opening].strip(" \u3000")
     in_sentence = report_in_sentence(view, opening, found)

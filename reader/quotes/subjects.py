@@ -10,6 +10,7 @@ from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
 from reader.quotes.view import View
 
+_HANZI = re.compile("[\u4e00-\u9fff]+")
 _BLANK = " \u3000“"
 _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
 """What begins a clause or phrase whose first noun is no subject."""
@@ -20,8 +21,10 @@ _SPLITS = 8
 """Places that are tried for the end of a subject."""
 _SUBJECT_LENGTH = 30
 """Code points of a subject before several verbs."""
-_NAME_LENGTH = 3
+_NAME_LENGTH = 10
 """Code points by which a name may lengthen a post that is a subject already."""
+_NOUN_LENGTH = 3
+"""Code points by which a noun may lengthen another (大学|老师)."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
 
 
@@ -35,7 +38,7 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
             mention = _person(view, start, at, known)
             if mention is not None:
                 return mention
-    stop = _without_adverbs(view.text, start, end)
+    stop = _without_adverbs(view, start, end)
     mention = mention_ending(view, start, stop, known)
     if mention is None or (mention.form != "document" and _after_preposition(view, start, mention)):
         return leading_person(view, start, end, known)
@@ -60,29 +63,38 @@ def leading_person(view: View, start: int, end: int, known: Container[str]) -> M
 def _first_person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
     found: Mention | None = None
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
+        if found is not None and at - found.end > _NAME_LENGTH:
+            break
         if not view.ends_word(at) or not may_end_person(view, start, at):
-            if found is not None and at - found.end > _NAME_LENGTH:
-                break
             continue
         mention = mention_ending(view, start, at, known, strict=True)
-        if mention is not None and mention.form in ("name", "titled", "noun", "pointing", "pronoun"):
+        if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
+            continue
+        if found is None or _lengthens(found, mention):
             found = mention
-            if mention.form in ("name", "titled"):
-                break
-        elif found is not None and at - found.end > _NAME_LENGTH:
+        if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name):
             break
     return found
 
 
+def _lengthens(found: Mention, mention: Mention) -> bool:
+    """Whether a longer subject is the same person: the name after the post, or the noun that the words go on to."""
+    if mention.form == "name":
+        return mention.end - len(mention.name) in (found.end, found.end - len(found.name))
+    return mention.end - found.end <= _NOUN_LENGTH
+
+
 def _person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
-    mention = mention_ending(view, start, _without_adverbs(view.text, start, end), known)
+    mention = mention_ending(view, start, _without_adverbs(view, start, end), known)
     return mention if mention is not None and not _after_preposition(view, start, mention) else None
 
 
-def _without_adverbs(text: str, start: int, end: int) -> int:
+def _without_adverbs(view: View, start: int, end: int) -> int:
     """Where the words end that adverbs follow."""
+    text = view.text
     while True:
-        size = next((n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS), 0)
+        sizes = (n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS)
+        size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
         if not size and end - start > 3 and text[end - 1] in "地着":
             size = 3 if text[end - 1] == "地" else 2
         if not size:
@@ -100,7 +112,7 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
     """A short run of hanzi before a verb with a colon: a name that no rule knows."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    stop = _without_adverbs(view.text, start, end)
+    stop = _without_adverbs(view, start, end)
     text = view.text[start:stop].strip(_BLANK)
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return None

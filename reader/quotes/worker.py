@@ -2,8 +2,8 @@
 
 The request (see `message`) ends with the input. The answers: `{"share": 0.2}` as the work goes on, then lines of
 `{"quotes": [...]}`, then `{"done": true}`; or `{"error": …}`. Words that were analysed before come from the cache of
-analyses, the others from an engine of its own, which keeps them there. A process for each text holds nothing between
-texts, and ends a search that is no longer wanted by being killed.
+analyses, the others from an engine of its own. A process for each text holds nothing between texts, and ends a search
+that is no longer wanted by being killed.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from reader.language.analyses import analysis_key, read_analysis, write_analysis
+from reader.language.analyses import analysis_key, read_analysis
 from reader.language.words import Word
 from reader.quotes.finder import QuoteFinder
 from reader.quotes.message import rows, unpacked
@@ -54,12 +54,12 @@ def answer(request: bytes, send: Send) -> None:
     """Find the quotations of the text in a request and send them."""
     document, terms = unpacked(json.loads(request))
     finder = QuoteFinder(document)
-    words_of = _Analyst(document, terms)
+    analyst = _Analyst(document, terms, finder)
     done = 0
     for passage in passages(document):
         for index in range(done, passage.first):
             finder.read(index, ())
-        for index, words in enumerate(words_of(passage), passage.first):
+        for index, words in enumerate(analyst.words(passage), passage.first):
             finder.read(index, words)
         done = passage.last
         send({"share": round(passage.end / max(1, len(document.text)), 3)})
@@ -70,33 +70,39 @@ def answer(request: bytes, send: Send) -> None:
 
 
 class _Analyst:
-    """The words of passages: kept ones, else the engine's, which is loaded when it is first needed."""
+    """The words of passages: kept ones, else the engine's, which is loaded when it is first needed.
 
-    def __init__(self, document: Document, terms: list[str]) -> None:
+    The engine gets only what stands outside quoted statements: half of a novel is spoken.
+    """
+
+    def __init__(self, document: Document, terms: list[str], finder: QuoteFinder) -> None:
         self._document = document
         self._terms = terms
+        self._finder = finder
         self._engine: Any = None
 
-    def __call__(self, passage: Passage) -> Iterator[list[Word]]:
+    def words(self, passage: Passage) -> list[list[Word]]:
+        """The words of each paragraph, offsets in the whole text."""
         paragraphs = self._document.paragraphs[passage.first : passage.last]
         spans = [(p.start - passage.start, p.end - passage.start) for p in paragraphs]
         text = self._document.text[passage.start : passage.end]
-        key = analysis_key(text, spans, self._terms)
-        found = read_analysis(key)
+        found = read_analysis(analysis_key(text, spans, self._terms))
         if found is None:
-            found = self._made(text, spans)
-            write_analysis(key, found)
-        for words in found:
-            yield [word.moved(passage.start) for word in words]
+            found = self._outside_statements(text, passage)
+        return [[word.moved(passage.start) for word in words] for words in found]
 
-    def _made(self, text: str, spans: list[tuple[int, int]]) -> list[list[Word]]:
+    def _outside_statements(self, text: str, passage: Passage) -> list[list[Word]]:
         if self._engine is None:
             from reader.language.engine import Engine
             from reader.language.lexicon import lexicon
 
             self._engine = Engine(lexicon())
-        made: list[list[Word]] = self._engine.analyse(text, spans, self._terms)
-        return made
+        spans = [(index, *span) for index in range(passage.first, passage.last) for span in self._finder.outside(index)]
+        pieces = [(start - passage.start, end - passage.start) for _, start, end in spans]
+        found: list[list[Word]] = [[] for _ in range(passage.first, passage.last)]
+        for (index, *_), words in zip(spans, self._engine.analyse(text, pieces, self._terms), strict=True):
+            found[index - passage.first].extend(words)
+        return found
 
 
 if __name__ == "__main__":

@@ -1,0 +1,83 @@
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.language.words import Word
+from reader.quotes.cast import cast
+from reader.quotes.finder import QuoteFinder, find_quotes
+from reader.quotes.records import Person
+from reader.text.document import Document
+from reader.text.loading import from_text, seed
+from tests.quotes.conftest import Find
+
+_PIECES = [
+    "“",
+    "”",
+    "「",
+    "」",
+    '"',
+    "‘",
+    "’",
+    "他",
+    "王老师",
+    "说",
+    "表示",
+    "：",
+    "，",
+    "。",
+    "\n",
+    "的",
+    "(",
+    "·",
+    "约翰",
+    "A",
+]
+
+
+def test_the_seed(words_of: Callable[[Document], list[list[Word]]]) -> None:
+    document = seed()
+    quotes = [q for q in find_quotes(document, words_of(document).__getitem__) if not q.indirect]
+    assert Counter(q.kind for q in quotes) == {"speech": 15, "scare": 7, "cited_text": 1}
+    assert Counter(q.speaker for q in quotes if q.kind == "speech") == {"刘德兵": 13, "纪海泉": 2}
+    assert [q.text for q in quotes if q.speaker == "纪海泉"][1].startswith("基础模型是根")
+    assert [q.text for q in quotes if q.kind == "cited_text"] == ["文明是加速度发展的"]
+
+
+def test_the_cast(find: Find) -> None:
+    quotes = find("厂长李明华说：“一二三。”\n张海涛说：“一。”李明华说：“四五。”他认为，天要下雨。")
+    assert cast(quotes) == (Person("李明华", "厂长", 2, 7 / 9), Person("张海涛", "", 1, 2 / 9))
+    assert cast([]) == ()
+
+
+def test_hidden_paragraphs_are_left_out() -> None:
+    document = from_text("李明华说：“走吧。”")
+    hidden = Document(document.text, "", (document.paragraphs[0]._replace(kind="hidden"),), ())
+    assert find_quotes(hidden, lambda _: ()) == ()
+
+
+def test_reading_paragraph_by_paragraph_gives_what_there_is_so_far() -> None:
+    document = from_text("李明华说：“走吧。”\n“好。”张海涛说。")
+    finder = QuoteFinder(document)
+    finder.read(0, ())
+    assert [quote.speaker for quote in finder.quotes()] == ["李明华"]
+    finder.read(1, ())
+    assert [quote.speaker for quote in finder.quotes()] == ["李明华", "张海涛"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=80).map("".join) | st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text(text: str) -> None:
+    document = from_text(text)
+    quotes = find_quotes(document, lambda _: ())
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert quote.text == text[quote.start : quote.end]
+        assert 0 <= quote.cue.start <= quote.cue.end <= len(text)
+        assert quote.section in {section.number for section in document.sections}
+    direct = [quote for quote in quotes if not quote.indirect]
+    assert all(one.end < other.start for one, other in pairwise(direct))
+    for quote in quotes:  # indirect speech holds no whole statement of another
+        assert quote.speaker or not quote.indirect

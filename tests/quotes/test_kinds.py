@@ -1,0 +1,32 @@
+import pytest
+
+from tests.quotes.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("李明华说：“好。”", "speech"),
+        ("李明华表示，这“是一次难得的机会”。", "speech"),
+        ("李明华呼吁，大家“不要再等了”。", "speech"),
+        ("街上的人高喊“加油”。", "speech"),
+        ("所谓的“铁饭碗”并不存在。", "scare"),
+        ("这种“慢生活”的习惯很难改。", "scare"),
+        ("李明华认为“内卷”没有出路。", "scare"),
+        ("他被称为“活地图”。", "scare"),
+        ("“远望”号测量船昨天返航。", "title"),
+        ("货轮名为“东方之星”，昨天沉没。", "title"),
+        ("他参加了“中国城市发展高峰论坛”。", "title"),
+        ("门口的牌子上写着：“游人止步。”", "cited_text"),
+        ("《论语》中有一句话：“学而时习之，不亦说乎？”", "cited_text"),
+        ("通知称：“明日停水一天。”", "cited_text"),
+        ("网上流传：“明天要地震。”", "cited_text"),
+        ("调查显示，学生“每天睡眠不足八小时”。", "cited_text"),
+        ("俗话说：“远亲不如近邻。”", "cited_text"),
+    ],
+)
+def test_kind(find: Find, text: str, kind: str) -> None:
+    (quote,) = [quote for quote in find(text) if not quote.indirect]
+    assert quote.kind == kind
+    if kind != "speech":
+        assert (quote.speaker, quote.verb) == ("", "")
