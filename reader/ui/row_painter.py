@@ -13,10 +13,11 @@ from reader.language.words import Word
 from reader.layout.cells import GLYPHS
 from reader.layout.rows import Row
 from reader.layout.ruby import Piece, cells_of
-from reader.layout.spans import MarkedSpans
 
 StyleName = str
-"""`text`, `heading`, `unknown`, `term`, `ruby`, `tone-1` … `tone-5`, `cursor`, `note`."""
+"""`text`, `heading`, `unknown`, `term`, `ruby`, `tone-1` … `tone-5`, `cursor`, `note`, and those of marks."""
+Mark = tuple[int, int, StyleName]
+"""A span of the text, with the style that lies over it."""
 
 
 class RowPainter:
@@ -39,36 +40,35 @@ class RowPainter:
         self,
         row: Row,
         words: Sequence[Word],
-        spans: MarkedSpans,
         *,
         heading: bool,
         cursor: int,
         margin: int,
         width: int,
+        marks: Sequence[Mark] = (),
     ) -> Strip:
-        """The line of hanzi; `spans` stand out in styles of their names, `cursor` is the word under it, -1 for none."""
+        """The line of hanzi; `cursor` is the word under the cursor, -1 for none."""
         ground = "heading" if heading else "text"
         line = _Line(margin, self._style(ground))
-        before: list[StyleName] = []
         for x, piece in row.placed:
-            marks = spans.names(piece.start, piece.end)
-            if marks and marks == before:
-                line.fill(margin + x, self._style(ground, *marks))  # what is marked stands out without gaps
-            names, before = [ground, *marks], marks
+            names = [ground]
             if piece.word >= 0:
                 name = self._mark(words[piece.word])
                 if name:
                     names.append(name)
-                if piece.word == cursor:
-                    names.append("cursor")
-            if not marks:
-                line.put(margin + x, piece.base, piece.width, self._style(*names))
+            over = [mark for mark in marks if mark[0] < piece.end and piece.start < mark[1]]
+            under = ["cursor"] if piece.word == cursor >= 0 else []
+            if not over:
+                line.put(margin + x, piece.base, piece.width, self._style(*names, *under))
                 continue
             at = margin + x
+            shared = [name for start, end, name in over if start < piece.start]
+            if shared:
+                line.fill(at, self._style(ground, *dict.fromkeys(shared)))  # what is marked stands out without gaps
             for offset, text in _characters(piece, words):
-                lit = spans.names(offset, offset + 1)
+                own = [name for start, end, name in over if start <= offset < end]
                 cells = cells_of(text)
-                line.put(at, text, cells, self._style(ground, *lit, *names[1 + len(marks) :]))
+                line.put(at, text, cells, self._style(*names, *dict.fromkeys(own), *under))
                 at += cells
         return line.strip(width)
 

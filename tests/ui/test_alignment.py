@@ -15,7 +15,6 @@ from reader.language.notation import NotationStyle, joined
 from reader.language.words import Word, is_hanzi
 from reader.layout.rows import NARROWEST, wrap
 from reader.layout.ruby import RubyMode, pieces
-from reader.layout.spans import MarkedSpans
 from reader.text.document import Document
 from reader.text.loading import from_text, seed
 from reader.ui.analyst import Analyst
@@ -63,7 +62,7 @@ def check_paragraph(setter: Typesetter, paragraph: int, columns: int, margin: in
         assert row.start == at
         at = row.end
         cursor = row.placed[0].piece.word
-        base = PLAIN.base(row, words, MarkedSpans(), heading=False, cursor=cursor, margin=margin, width=width)
+        base = PLAIN.base(row, words, heading=False, cursor=cursor, margin=margin, width=width)
         ruby = PLAIN.readings(
             row, words, lambda word: readings.get(word.start, word.reading), cursor=cursor, margin=margin, width=width
         )
@@ -126,7 +125,7 @@ def test_every_reading_of_any_words_stands_above_its_hanzi(
         wanted |= dict(zip(offsets, syllables(word) or (), strict=False))
     width = columns + 2
     for row in wrap(text, pieces(text, 0, len(text), words, syllables, False), columns):
-        base = PLAIN.base(row, words, MarkedSpans(), heading=True, cursor=cursor, margin=1, width=width)
+        base = PLAIN.base(row, words, heading=True, cursor=cursor, margin=1, width=width)
         ruby = PLAIN.readings(row, words, lambda word: word.reading, cursor=cursor, margin=1, width=width)
         check_row(ruby, base, text, row.start, row.end, wanted, width)
 

@@ -30,7 +30,7 @@ async def rest(reader: Reader) -> None:
 
 def marked(reader: Reader) -> list[str]:
     text = reader.page._typesetter.reading.document.text
-    return [text[start:end] for start, end in zip(*reader.page._spans._spans.get("match", ((), ())), strict=True)]
+    return [text[start:end] for start, end, *_ in reader.page._marks.get("match", ())]
 
 
 def said(bar: SearchBar) -> str:

@@ -66,7 +66,7 @@ class SearchCommands(Desk):
         finder, bar = self._finder, self._bar
         if finder is None:
             return
-        self._page.mark_spans("match", finder.matches.spans())
+        self._page.mark_spans("match", finder.matches)
         if self._held is not None and bar is not None:
             if finder.nearest is not None and finder.nearest != self._shown:
                 self._show(finder.nearest)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple, Protocol
 
 from rich.style import Style
@@ -19,10 +20,10 @@ from reader.layout.block import Line
 from reader.layout.cells import width as cells
 from reader.layout.flow import EMPTY, Place
 from reader.layout.navigator import Navigator, Spot
-from reader.layout.spans import MarkedSpans
+from reader.layout.rows import Row
 from reader.layout.viewport import Shown, Viewport, placed_at, row_step
 from reader.ui.marking import Marking
-from reader.ui.row_painter import RowPainter
+from reader.ui.row_painter import Mark, RowPainter
 from reader.ui.typesetter import Typesetter
 
 KEPT_STRIPS = 600
@@ -34,10 +35,16 @@ _WHEEL_LINES = 3
 _THUMB_STEPS = 8
 """Steps that the thumb of a scroll bar makes in a cell."""
 _SPEAKERS = tuple(f"speaker-{number}" for number in range(1, 7))
-_LAYERS = ("unknown", "term", "cursor", "match", "chosen", *_SPEAKERS)
+MARKS = (*_SPEAKERS, "chosen", "match")
+"""Styles for spans of the text, in the order in which they lie over each other; see `Page.mark_spans`."""
+_LAYERS = (*MARKS, "unknown", "term", "cursor")
 """Styles that change only what their rules name of the style that lies under them."""
 _TONES = tuple(f"tone-{tone}" for tone in range(1, 6))
 _STYLES = ("text", "heading", "ruby", *_TONES, "note", *_LAYERS)
+
+
+MarkedSpan = tuple[int, int, *tuple[object, ...]]
+"""Start and end of a span of the text; what else stands in it is nothing to the page."""
 
 
 class Held(NamedTuple):
@@ -98,8 +105,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether the theme has changed since the last line was drawn."""
         self._margin = 0
         self._goal: int | None = None
-        self._spans = MarkedSpans()
-        self._strips: OrderedDict[tuple[int, Line, int], Strip] = OrderedDict()
+        self._strips: OrderedDict[tuple[int, Line, int, tuple[Mark, ...]], Strip] = OrderedDict()
+        self._marks: dict[str, Sequence[MarkedSpan]] = {}
         self._mirroring = False
         self._hover: tuple[Spot | None, Timer | None] = (None, None)
 
@@ -117,6 +124,33 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Paragraphs on the screen, half open."""
         return self._viewport.paragraphs
 
+    # Marks
+
+    def mark_spans(self, name: str, spans: Sequence[MarkedSpan]) -> None:
+        """Mark spans of the text, instead of those that were marked under this name before.
+
+        Args:
+            name: One of `MARKS`: its style is that of the component class `page--NAME`.
+            spans: Start and end, in order of their starts; more may stand in each. Looked into by bisection, so that
+                a hundred thousand cost no more than ten.
+        """
+        before = [self._marks_on(shown) for shown in self._viewport.lines]
+        self._marks = {**self._marks, name: spans}
+        for y, (shown, marks) in enumerate(zip(self._viewport.lines, before, strict=True)):
+            if self._marks_on(shown) != marks:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def hold(self) -> Held:
+        """Where the reader is, for `come_back`."""
+        return Held(self.position, self._top_offset())
+
+    def come_back(self, held: Held) -> None:
+        """Show what was in view, with the cursor where it was."""
+        self._go(self.navigator.at(held.position))
+        if self._columns:
+            self._viewport.show(self._viewport.place_of(self.navigator.at(held.top).paragraph, held.top))
+            self._mirror()
+
     # Setting the text
 
     def on_resize(self) -> None:
@@ -132,27 +166,6 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self._columns:
             self._stale = True  # the styles of its parts are brought up to date only after this call
             self.refresh()
-
-    def mark_spans(self, name: str, spans: Iterable[tuple[int, int]]) -> None:
-        """Let spans of the text stand out in the style `page--NAME`, instead of those that had it; none to end it.
-
-        Args:
-            name: `match`, `chosen`, or `speaker-1` to `speaker-6`.
-            spans: Half open, in order, not overlapping.
-        """
-        self._spans.put(name, spans)
-        self.redraw()
-
-    def hold(self) -> Held:
-        """Where the reader is, for `come_back`."""
-        return Held(self.position, self._top_offset())
-
-    def come_back(self, held: Held) -> None:
-        """Show what was in view, with the cursor where it was."""
-        self._go(self.navigator.at(held.position))
-        if self._columns:
-            self._viewport.show(self._viewport.place_of(self.navigator.at(held.top).paragraph, held.top))
-            self._mirror()
 
     def redraw(self) -> None:
         """Draw again: a colour or its meaning has changed, but no width."""
@@ -328,10 +341,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if shown is None or shown[1].kind == "blank":
             return self._painter.blank(width) if self._columns else Strip.blank(width, self.rich_style)
         cursor = self._cursor_in(shown)
-        key = (*shown, cursor)
+        marks = self._marks_on(shown)
+        key = (*shown, cursor, marks)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._draw(shown[0], shown[1], cursor, width)
+            strip = self._strips[key] = self._draw(shown[0], shown[1], cursor, marks, width)
             if len(self._strips) > KEPT_STRIPS:
                 self._strips.popitem(last=False)
         return strip
@@ -343,7 +357,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             return -1
         return self.spot.word if row.start <= self.position < row.end else -1
 
-    def _draw(self, paragraph: int, line: Line, cursor: int, width: int) -> Strip:
+    def _marks_on(self, shown: Shown) -> tuple[Mark, ...]:
+        """The marked spans on a line, those of one name after those of another."""
+        row = self._viewport.row(shown) if shown is not None and shown[1].kind == "base" else None
+        if row is None or not self._marks:
+            return ()
+        return tuple([mark for name in MARKS for mark in _on_row(name, self._marks.get(name, ()), row)])
+
+    def _draw(self, paragraph: int, line: Line, cursor: int, marks: Sequence[Mark], width: int) -> Strip:
         block = self._viewport.flow.block(paragraph)
         if line.kind == "note":
             note = block.notes[line.row]
@@ -352,7 +373,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if line.kind == "base":
             heading = self._typesetter.reading.document.paragraphs[paragraph].kind == "heading"
             return self._painter.base(
-                row, words, self._spans, heading=heading, cursor=cursor, margin=self._margin, width=width
+                row, words, heading=heading, cursor=cursor, marks=marks, margin=self._margin, width=width
             )
         readings = self._typesetter.readings(words)
         if self._typesetter.view.ruby == "cursor":
@@ -450,3 +471,17 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self.scroll_lines(-_WHEEL_LINES)
+
+
+def _on_row(name: str, spans: Sequence[MarkedSpan], row: Row) -> list[Mark]:
+    """The spans that reach into a row."""
+    first = bisect_left(spans, row.start, key=lambda span: span[0])
+    while first > 0 and spans[first - 1][1] > row.start:
+        first -= 1
+    found = []
+    for index in range(first, len(spans)):
+        start, end = spans[index][:2]
+        if start >= row.end:
+            break
+        found.append((start, end, name))
+    return found
