@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # the dictionary is opened after the first frame
     from reader.language.lexicon import Lexicon
     from reader.language.lookup import LookUp
 
+_LONG = 200_000
+"""Code points of a text that is too long to be counted through at each movement: that takes half a millisecond."""
+
 
 class Explanations:
     """Looks words up, and remembers the ones that the cursor came by lately."""
@@ -22,6 +25,7 @@ class Explanations:
         self.standard = standard
         self.lexicon: Lexicon | None = None
         self.glossary = Glossary()
+        self._document = document
         self._text = document.text
         self._look_up = lru_cache(256)(self._looked_up)
         self._count = lru_cache(256)(document.text.count)
@@ -42,9 +46,14 @@ class Explanations:
         return self._look_up(word.moved(-word.start))
 
     def places(self, word: Word) -> str:
-        """How often the word's characters stand in the text; empty if only here."""
-        count = self._count(word.text)
-        return f"{count} times in this text" if count > 1 else ""
+        """How often the word's characters stand in the text, in a long one in the section; empty if only here."""
+        if len(self._text) <= _LONG:
+            count, where = self._count(word.text), "text"
+        else:
+            section = self._document.section_at(word.start)
+            start, end = (section.start, section.end) if section else (0, 0)
+            count, where = self._text.count(word.text, start, end), "section"
+        return f"{count} times in this {where}" if count > 1 else ""
 
     def close(self) -> None:
         """Close the dictionary."""
