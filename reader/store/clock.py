@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 
-_LATEST = "SELECT max(made) FROM (SELECT made FROM corrections UNION ALL SELECT made FROM quote_corrections)"
+_LATEST = """SELECT max(made) FROM (
+    SELECT max(made) AS made FROM corrections
+    UNION ALL SELECT max(made) FROM quote_corrections
+    UNION ALL SELECT made FROM changes WHERE number = (SELECT max(number) FROM changes)
+)"""
 
 
 def now() -> str:
@@ -14,7 +18,7 @@ def now() -> str:
 
 
 def next_time(connection: Connection) -> str:
-    """The time for a new correction: after that of every other, of words and of quotations.
+    """The time for a new change: after that of every other, of words, quotations and statuses.
 
     Args:
         connection: inside the transaction that adds it.

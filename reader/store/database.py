@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader import paths
-from reader.store.migrations import MIGRATIONS, TABLES
+from reader.store.migrations import MIGRATIONS, tables
 
 _PATIENCE = 3.0
 """Seconds to wait for another program that writes."""
@@ -130,9 +130,10 @@ def _migrate(connection: sqlite3.Connection, path: Path | None) -> None:
             _step(connection, version)
         except sqlite3.Error as error:
             raise OSError(f"not brought from version {version} to {version + 1} ({error})") from None
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables >= TABLES:
-        raise _Unusable(f"no table {', '.join(sorted(TABLES - tables))}")
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    missing = tables(MIGRATIONS) - there
+    if missing:
+        raise _Unusable(f"no table {', '.join(sorted(missing))}")
 
 
 def _step(connection: sqlite3.Connection, version: int) -> None:

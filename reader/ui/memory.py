@@ -13,6 +13,9 @@ from reader.store.database import Database, open_database
 from reader.store.modes import Modes
 from reader.store.positions import LastRead, Positions
 from reader.store.quote_corrections import QuoteCorrections
+from reader.store.reading_log import ReadingLog
+from reader.store.reviews import Reviews
+from reader.store.vocabulary import Vocabulary
 from reader.text.document import Document
 from reader.ui.view import RUBY_MODES, STYLES, View
 
@@ -33,6 +36,9 @@ class Memory:
         """One line for each thing that is wrong with what is kept."""
         self.corrections = Corrections(self._database)
         self.quote_corrections = QuoteCorrections(self._database)
+        self.vocabulary = Vocabulary(self._database)
+        self.reviews = Reviews(self._database)
+        self.reading_log = ReadingLog(self._database)
 
     def last(self) -> LastRead | None:
         """The text that was read last."""

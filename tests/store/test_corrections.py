@@ -6,7 +6,7 @@ import pytest
 from reader.store import database as module
 from reader.store.corrections import Correction, Corrections
 from reader.store.database import Database, open_database
-from reader.store.migrations import MIGRATIONS, TABLES
+from reader.store.migrations import MIGRATIONS
 from reader.store.positions import Positions
 
 A, B = "a" * 64, "b" * 64
@@ -152,7 +152,6 @@ def test_where_nothing_can_be_written_it_works_for_the_session(tmp_path: Path) -
 def test_a_database_from_before_corrections(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(module, "MIGRATIONS", MIGRATIONS[:1])
-        patch.setattr(module, "TABLES", TABLES - {"corrections", "quote_corrections"})
         old: Database = open_database(path)
         Positions(old).set_position(A, 5, "山", "")
         old.close()

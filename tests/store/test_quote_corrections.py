@@ -6,7 +6,7 @@ import pytest
 from reader.store import database as module
 from reader.store.corrections import Correction, Corrections
 from reader.store.database import Database, open_database
-from reader.store.migrations import MIGRATIONS, TABLES
+from reader.store.migrations import MIGRATIONS
 from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 
 A, B = "a" * 64, "b" * 64
@@ -106,7 +106,6 @@ def test_what_makes_no_sense_is_not_kept(corrections: QuoteCorrections, wrong: Q
 def test_a_database_from_before_corrections_of_quotations(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(module, "MIGRATIONS", MIGRATIONS[:2])
-        patch.setattr(module, "TABLES", TABLES - {"quote_corrections"})
         old = open_database(path)
         old.connection.execute(
             "INSERT INTO corrections VALUES (1, 'split', 'here', ?, 7, '大模型', '1 2', '', '2020-01-01', '')", (A,)
