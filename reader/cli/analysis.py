@@ -10,13 +10,14 @@ from reader.cli.output import warn
 from reader.language.engine import Engine
 from reader.language.glossary import Glossary, glossary_of
 from reader.language.lexicon import Lexicon, lexicon
+from reader.language.recall import moved
 from reader.language.words import Word
 from reader.settings import Settings, load_settings
 from reader.store.corrections import Correction, Corrections
-from reader.store.database import open_database
+from reader.store.database import Database, open_database
 from reader.study.corrections import Replayer
 from reader.text.document import Document
-from reader.text.passages import passages
+from reader.text.passages import passage_text, passages
 
 
 def open_lexicon() -> Lexicon:
@@ -45,12 +46,17 @@ def open_settings() -> Settings:
     return settings
 
 
-def open_corrections() -> Corrections:
-    """The reader's corrections; what is wrong with their database is told."""
+def open_kept() -> Database:
+    """What the reader keeps; what is wrong with its database is told."""
     database = open_database()
     if database.notice:
         warn(database.notice)
-    return Corrections(database)
+    return database
+
+
+def open_corrections() -> Corrections:
+    """The reader's corrections."""
+    return Corrections(open_kept())
 
 
 def anything_kept() -> bool:
@@ -110,8 +116,6 @@ def _analysed(
     for number in numbers:
         passage = cut[number]
         engine = engine or Engine(open_lexicon())
-        begin = passage.start
-        spans = [(p.start - begin, p.end - begin) for p in document.paragraphs[passage.first : passage.last]]
-        found = engine.analyse(document.text[begin : passage.end], spans, terms)
-        placed = [[word.moved(begin) for word in words] for words in found]
+        text, spans = passage_text(document, passage)
+        placed = moved(engine.analyse(text, spans, terms), passage.start)
         yield number, [list(replayer.replay(words, document.text)) for words in placed] if replayer else placed

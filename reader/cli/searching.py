@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from reader.cli.analysis import analysed_passages, open_glossary, open_lexicon, open_settings
+from reader.cli.analysis import (
+    analysed_passages,
+    anything_kept,
+    open_glossary,
+    open_kept,
+    open_lexicon,
+    open_settings,
+)
 from reader.cli.output import print_json, print_rows, warn
 from reader.language.entries import Entry
-from reader.language.glossary import Glossary, Term
+from reader.language.glossary import Term
 from reader.language.lexicon import Lexicon
 from reader.language.notation import joined
+from reader.language.words import Word
 from reader.layout.cells import shown
 from reader.search.contexts import context_of
 from reader.search.dictionary import entries_for, terms_for
-from reader.search.expressions import expression_matches
-from reader.search.hanzi import hanzi_of
-from reader.search.index import Index
+from reader.search.hanzi import Hanzi, hanzi_of
+from reader.search.library import FoundText, found_in_texts, matches_in, other_texts
 from reader.search.matches import Match, Matches
 from reader.search.meanings import words_meaning
-from reader.search.patterns import patterns_of
 from reader.search.queries import Kind, Query, read_query
-from reader.search.search import Search
+from reader.search.saved import saved_for
+from reader.store.positions import Positions
+from reader.store.vocabulary import SavedWord, Vocabulary
 from reader.text.document import Document
-from reader.text.passages import passages
-
-_BY_WORDS = frozenset({"pinyin", "initials", "english"})
-"""Kinds for which it counts how the words of the text are cut and read."""
+from reader.text.passages import Passage
 
 
 def print_matches(typed: str, document: Document, *, everywhere: bool, as_json: bool) -> int:
@@ -35,7 +40,7 @@ def print_matches(typed: str, document: Document, *, everywhere: bool, as_json: 
     Args:
         typed: The query.
         document: The text.
-        everywhere: Whether glossary and dictionary are asked too.
+        everywhere: Whether the other texts, the saved words, glossary and dictionary are asked too.
         as_json: JSON, or rows for people.
 
     Raises:
@@ -43,56 +48,51 @@ def print_matches(typed: str, document: Document, *, everywhere: bool, as_json: 
     """
     query = read_query(typed)
     glossary, lexicon = open_glossary(document), open_lexicon()
+    hanzi = hanzi_of(lexicon)
+
+    def found(kinds: Collection[Kind]) -> Matches:
+        return matches_in(document, query, kinds, hanzi, meanings(kinds), _words_of)
+
+    def meanings(kinds: Collection[Kind]) -> Sequence[str]:
+        return words_meaning(typed, lexicon, glossary) if "english" in kinds else ()
+
     kinds: Collection[Kind] = query.usual
-    matches = _found(query, kinds, document, glossary, lexicon)
+    matches = found(kinds)
     if not matches and query.fallback:
         kinds = query.fallback
-        matches = _found(query, kinds, document, glossary, lexicon)
+        matches = found(kinds)
+    texts, words = _elsewhere(query, document, hanzi, meanings(query.possible)) if everywhere else ([], [])
     terms = terms_for(query, query.possible, glossary) if everywhere else []
     entries = entries_for(query, query.possible, lexicon) if everywhere else []
     if as_json:
         answer: dict[str, Any] = {"matches": [_as_json(match, document) for match in matches]}
         if everywhere:
+            answer["texts"] = [_text_as_json(text) for text in texts]
+            answer["words"] = [_saved_as_json(word) for word in words]
             answer["terms"] = [_term_as_json(term) for term in terms]
             answer["entries"] = [_entry_as_json(entry, lexicon) for entry in entries]
         print_json(answer)
     else:
         rows = [_row(match, document) for match in matches]
+        for text in texts:
+            rows += [(f"{row[0]}: {text.title}", *row[1:]) for row in (_row(m, text.document) for m in text.matches)]
+        rows += [("saved", word.status, word.headword, word.note or word.place.sentence) for word in words]
         rows += [("glossary", "", term.headword, term.short) for term in terms]
         style = open_settings().style
         for entry in entries:
             reading = "".join(joined(entry.reading, style))
             rows.append(("dictionary", "", f"{entry.simplified} {reading}", "; ".join(entry.glosses)))
         print_rows(("by", "section", "text", "context"), rows)
-    if not (matches or terms or entries):
+    if not (matches or texts or words or terms or entries):
         warn(f"{shown(typed)}: nothing found")
         return 1
     return 0
 
 
-def _found(
-    query: Query, kinds: Collection[Kind], document: Document, glossary: Glossary, lexicon: Lexicon
-) -> Sequence[Match]:
-    if "regex" in kinds:
-        paragraphs = [(p.start, p.end) for p in document.paragraphs if p.kind != "hidden"]
-        return _whole(expression_matches(query.expression, document.text, paragraphs), document, lexicon)
-    cut = passages(document)
-    index = Index(document.text, [(passage.start, passage.end) for passage in cut], hanzi_of(lexicon))
-    meanings = words_meaning(query.typed, lexicon, glossary) if "english" in kinds else ()
-    search = Search(index, patterns_of(query, kinds, index, meanings))
-    search.run()
-    if _BY_WORDS & set(kinds):
-        # The readings of all words are among the readings that their hanzi may have: what is not found by those
-        # need not be analysed.
-        candidates = [number for number in range(len(index)) if search.found_in(number)]
-        for number, words in analysed_passages(document, glossary, candidates):
-            index.learn(number, words)
-            search.look(number)
-    return search.matches()
-
-
-def _whole(matches: Matches, document: Document, lexicon: Lexicon) -> Matches:
-    return Index(document.text, [(0, len(document.text))], hanzi_of(lexicon)).whole(matches) if matches else matches
+def _words_of(
+    document: Document, cut: Sequence[Passage], numbers: Sequence[int]
+) -> Iterator[tuple[int, Sequence[Word]]]:
+    return analysed_passages(document, open_glossary(document), numbers)
 
 
 def _as_json(match: Match, document: Document) -> dict[str, Any]:
@@ -104,6 +104,35 @@ def _as_json(match: Match, document: Document) -> dict[str, Any]:
         "section": context.section,
         "context": context.text,
         "by": match.by,
+    }
+
+
+def _elsewhere(
+    query: Query, document: Document, hanzi: Hanzi, meanings: Sequence[str]
+) -> tuple[list[FoundText], list[SavedWord]]:
+    """What the other texts that were read, and the saved words, have for a query."""
+    if not anything_kept():
+        texts = other_texts([], document.identity)
+        return list(found_in_texts(texts, query, query.possible, hanzi, meanings)), []
+    database = open_kept()
+    texts = other_texts(Positions(database).all(), document.identity)
+    words = saved_for(query, query.possible, Vocabulary(database).all(), hanzi, meanings)
+    return list(found_in_texts(texts, query, query.possible, hanzi, meanings)), words
+
+
+def _text_as_json(text: FoundText) -> dict[str, Any]:
+    matches = [_as_json(match, text.document) for match in text.matches]
+    return {"title": text.title, "text": text.origin, "matches": matches}
+
+
+def _saved_as_json(word: SavedWord) -> dict[str, Any]:
+    place = word.place
+    return {
+        "word": word.headword,
+        "status": word.status,
+        "reading": place.reading,
+        "sentence": place.sentence,
+        "note": word.note,
     }
 
 

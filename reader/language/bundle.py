@@ -14,16 +14,13 @@ from reader.language.glossary import load_glossary
 from reader.language.lexicon import lexicon
 from reader.text.document import Document
 from reader.text.loading import seed
-from reader.text.passages import passages
+from reader.text.passages import passage_text, passages
 
 
 def bundled_analysis(document: Document, engine: Engine) -> str:
     """What `analysis.json` in the folder of a bundled text has to hold; the text is one passage."""
     (passage,) = passages(document)
-    text = document.text[passage.start : passage.end]
-    spans = [
-        (p.start - passage.start, p.end - passage.start) for p in document.paragraphs[passage.first : passage.last]
-    ]
+    text, spans = passage_text(document, passage)
     terms = load_glossary(Path(document.folder, "glossary.toml")).headwords()
     return bundle(document.folder, text, spans, terms, engine.analyse(text, spans, terms))
 

@@ -41,6 +41,13 @@ class Positions:
                 (identity, offset, title, origin, time.time()),
             )
 
+    def all(self) -> list[LastRead]:
+        """Every text that was read, the latest first."""
+        rows = self._database.connection.execute(
+            "SELECT identity, start, title, origin FROM positions ORDER BY read_at DESC, rowid DESC"
+        )
+        return [LastRead(*row) for row in rows]
+
     def last(self) -> LastRead | None:
         """The text that was read last, None before the first."""
         row = self._database.connection.execute(

@@ -54,6 +54,12 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def passage_text(document: Document, passage: Passage) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a passage, and its paragraphs as half-open spans in it: what the engine is given."""
+    start, end, first, last = passage
+    return document.text[start:end], [(p.start - start, p.end - start) for p in document.paragraphs[first:last]]
+
+
 def passage_of(cut: Sequence[Passage], paragraph: int) -> int | None:
     """Index in `cut` of the passage that holds the paragraph of that index, None if it is hidden."""
     index = bisect_right(cut, paragraph, key=_first) - 1

@@ -1,6 +1,9 @@
 import pytest
 
-from reader.text.loading import seed
+from reader.store.database import open_database
+from reader.store.positions import Positions
+from reader.store.vocabulary import Vocabulary
+from reader.text.loading import load, seed
 from tests.cli.conftest import Command
 
 
@@ -73,6 +76,23 @@ def test_everywhere(command: Command, story: str) -> None:
     assert "算力" in [entry["simplified"] for entry in answer.json["entries"]]
     seeds = command("search", "--json", "--all", "maas").json
     assert "MaaS" in [term["term"] for term in seeds["terms"]]
+
+
+def test_everywhere_means_other_texts_and_saved_words_too(command: Command, story: str) -> None:
+    database = open_database()
+    document = load(story)
+    Positions(database).set_position(document.identity, 0, document.title, story)
+    Vocabulary(database).set_status("花园", "2")
+    database.close()
+    answer = command("search", "--json", "--all", "花园").json
+    assert answer["matches"] == []
+    (text,) = answer["texts"]
+    assert text["text"] == story
+    assert {match["text"] for match in text["matches"]} == {"花园"}
+    assert [(word["word"], word["status"]) for word in answer["words"]] == [("花园", "2")]
+    rows = [line.split("\t")[0] for line in command("search", "--all", "花园").out.splitlines()]
+    assert f"hanzi: {document.title}" in rows
+    assert "saved" in rows
 
 
 def test_expressions(command: Command) -> None:
