@@ -10,13 +10,14 @@ from reader.layout.navigator import Spot
 from reader.ui.movements import MOVEMENTS
 from reader.ui.screens.quote_commands import QuoteCommands
 from reader.ui.screens.search_commands import SearchCommands
+from reader.ui.screens.study_commands import StudyCommands
 from reader.ui.screens.view_commands import ViewCommands
 from reader.ui.widgets.contents import Contents
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 
 
-class ReadingScreen(ViewCommands, QuoteCommands, SearchCommands):
+class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
     """One text, read."""
 
     # Waking up: what the first frame did not need

@@ -1,0 +1,83 @@
+"""Commands of study: what is known of words, and what is asked and counted of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from reader.store.vocabulary import Status
+from reader.ui.screens.correction_commands import CorrectionCommands
+
+
+class StudyCommands(CorrectionCommands):
+    """Statuses, notes, reviews, numbers."""
+
+    def action_learning_1(self) -> None:
+        """Learn the word: hardly known."""
+        self._set_status("1")
+
+    def action_learning_2(self) -> None:
+        """Learn the word: seen before."""
+        self._set_status("2")
+
+    def action_learning_3(self) -> None:
+        """Learn the word: half known."""
+        self._set_status("3")
+
+    def action_learning_4(self) -> None:
+        """Learn the word: mostly known."""
+        self._set_status("4")
+
+    def action_learning_5(self) -> None:
+        """Learn the word: nearly known."""
+        self._set_status("5")
+
+    def action_known(self) -> None:
+        """Take the word for known."""
+        self._set_status("known")
+
+    def action_ignored(self) -> None:
+        """Leave the word out of all counts."""
+        self._set_status("ignored")
+
+    def _set_status(self, status: Status) -> None:
+        word = self._page.word
+        if word is None or not self._reading.settled(self._page.spot.paragraph):
+            return
+        self._memory.vocabulary.set_status(word.text, status)
+
+    def action_note(self) -> None:
+        """Write a note on the word."""
+        self._open("note", "open_note")
+
+    def action_vocabulary(self) -> None:
+        """List the words of which something was said."""
+        self._open("vocabulary", "open_vocabulary")
+
+    def action_review(self) -> None:
+        """Review what is due."""
+        self._open("review", "open_review")
+
+    def action_warm_up(self) -> None:
+        """Look at the words that open most of the section."""
+        self._open("warm_up", "open_warm_up")
+
+    def action_finish_section(self) -> None:
+        """Offer to take the untouched words of the section for known."""
+        self._open("finishing", "open_finishing")
+
+    def action_statistics(self) -> None:
+        """Show the numbers."""
+        self._open("statistics", "open_statistics")
+
+    def action_starting_point(self) -> None:
+        """Choose which HSK levels are known."""
+        self._open("starting", "open_starting")
+
+    def _open(self, module: str, opener: str) -> None:
+        """Open a screen of study."""
+        try:
+            found = getattr(import_module(f"reader.ui.screens.{module}"), opener)
+        except (ImportError, AttributeError):
+            self.notify("This part is not there.", timeout=2, markup=False)
+            return
+        found(self)
