@@ -30,7 +30,13 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing: what the block does is kept at its end, or not at all if it raises."""
+        """All or nothing: what the block does is kept at its end, or not at all if it raises.
+
+        Inside another transaction it is a part of that one.
+        """
+        if self.connection.in_transaction:
+            yield self.connection
+            return
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield self.connection

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 from reader.store.clock import next_time, now
 from reader.store.database import Database
+from reader.store.reviews import CardState
 
 Status = Literal["new", "1", "2", "3", "4", "5", "known", "ignored"]
 """`new`: never saved; `1` to `5`: being learnt, from hardly to nearly known; `ignored`: not worth learning, and left
@@ -127,18 +128,33 @@ class Vocabulary:
         with self._database.transaction() as connection:
             return self._changed(connection, words, kind, what)
 
-    def add(self, words: Iterable[SavedWord], kind: ChangeKind, what: str) -> int:
-        """Keep those of which nothing was said yet, in one change, and leave the others; how many are new."""
+    def add(self, words: Iterable[SavedWord], kind: ChangeKind, what: str, cards: Iterable[CardState] = ()) -> int:
+        """Keep those of which nothing was said yet, in one change, and leave the others; how many are new.
+
+        A starting point is kept even if it brings no new word: it ends the assumed level.
+
+        Args:
+            words, kind, what: See `change`.
+            cards: What is known of the words' memory: kept for those that are new and have no card.
+        """
         with self._database.transaction() as connection:
             given = {word.headword: word for word in words}
             there = self.statuses(given)
-            new = [word for headword, word in given.items() if headword not in there]
-            if new:
-                self._changed(connection, new, kind, what)
+            new = {headword: word for headword, word in given.items() if headword not in there}
+            if new or kind == "start":
+                self._changed(connection, list(new.values()), kind, what)
+            connection.executemany(
+                "INSERT OR IGNORE INTO cards (headword, state, step, stability, difficulty, due, reviewed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [card for card in cards if card.headword in new],
+            )
         return len(new)
 
     def undo_last(self) -> Change | None:
-        """Undo the newest change that holds, so that the next call takes the one before it; None if there is none."""
+        """Undo the newest change that holds, so that the next call takes the one before it; None if there is none.
+
+        A card without any review came with its word, and goes with it.
+        """
         with self._database.transaction() as connection:
             newest = self._newest()
             if newest is None:
@@ -149,6 +165,10 @@ class Vocabulary:
                     connection.execute(_KEEP, json.loads(before))
                 else:
                     connection.execute("DELETE FROM words WHERE headword = ?", (headword,))
+                    connection.execute(
+                        "DELETE FROM cards WHERE headword = ? AND headword NOT IN (SELECT headword FROM reviews)",
+                        (headword,),
+                    )
             connection.execute("UPDATE changes SET undone = ? WHERE number = ?", (now(), newest.number))
         return newest
 
