@@ -113,17 +113,35 @@ class Lexicon:
                 found[word] = next(iter(self._levels("level", forms).values()), {})
         return found
 
-    def listed(self, standard: str, level: int) -> frozenset[str]:
-        """The words of a standard's levels up to `level`, in both scripts."""
+    def listed(self, standard: str, level: int, *, traditional: bool = True) -> frozenset[str]:
+        """The words of a standard's levels up to `level`, in both scripts, or as the lists have them: simplified."""
         column = ("first", "second", "third")[STANDARDS.index(standard)]
-        return frozenset(
-            word
-            for (word,) in self._connection.execute(
-                f"SELECT word FROM level WHERE {column} BETWEEN 1 AND ?1 UNION SELECT entry.traditional FROM level"
-                f" JOIN entry ON entry.simplified = level.word WHERE level.{column} BETWEEN 1 AND ?1",
-                (level,),
+        query = f"SELECT word FROM level WHERE {column} BETWEEN 1 AND ?1"
+        if traditional:
+            query += (
+                " UNION SELECT entry.traditional FROM level"
+                f" JOIN entry ON entry.simplified = level.word WHERE level.{column} BETWEEN 1 AND ?1"
             )
-        )
+        return frozenset(word for (word,) in self._connection.execute(query, (level,)))
+
+    def simplified(self, words: Iterable[str]) -> dict[str, str]:
+        """Traditional headwords among these -> how they are written in simplified characters."""
+        found: dict[str, str] = {}
+        wanted = list(words)
+        for start in range(0, len(wanted), _CHUNK):
+            chunk = wanted[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            query = (
+                f"SELECT traditional, simplified FROM entry WHERE traditional IN ({marks})"
+                " AND simplified <> traditional ORDER BY kind IN ('surname', 'variant') DESC, id DESC"
+            )
+            found.update(self._connection.execute(query, chunk).fetchall())
+        return found
+
+    def level_of_each(self, standard: str) -> dict[str, int]:
+        """Every word of a standard's lists, in simplified characters, with its level (7 standing for 7 to 9)."""
+        column = ("first", "second", "third")[STANDARDS.index(standard)]
+        return dict(self._connection.execute(f"SELECT word, {column} FROM level WHERE {column} > 0").fetchall())
 
     def derived_level(self, word: str, standard: str = STANDARDS[0]) -> int | None:
         """The level of the hardest hanzi of a word that is in no list; None if one of them is in no list either."""

@@ -13,12 +13,16 @@ from textual.content import Content
 from reader.language.lookup import LookUp, Part
 from reader.language.notation import joined, tone
 from reader.layout.cells import shown
+from reader.store.vocabulary import LEARNING
+from reader.ui.said import UNSAID, Said, in_words
 from reader.ui.view import View
 
 if TYPE_CHECKING:  # the dictionary is opened after the first frame
     from reader.language.lexicon import Entry
 
 _KINDS = {"name": "name", "number": "number", "latin": "Latin letters", "term": "term", "word": ""}
+NOTE_SIGN = "*"
+"""Before what the reader noted of a word."""
 _SENSES = 8
 _PARTS = 6
 
@@ -26,8 +30,8 @@ Piece = tuple[str, str]
 """Text and style."""
 
 
-def headline(found: LookUp, view: View, standard: str) -> Content:
-    """The word in both scripts, its reading, its level."""
+def headline(found: LookUp, view: View, standard: str, said: Said = UNSAID) -> Content:
+    """The word in both scripts, its reading, its level and status; what the reader noted of it below."""
     word = found.word
     pieces: list[Piece] = [(shown(word.text), "bold")]
     traditional = next((e.traditional for e in found.entries if e.traditional not in (e.simplified, word.text)), "")
@@ -40,6 +44,11 @@ def headline(found: LookUp, view: View, standard: str) -> Content:
     facts = ", ".join(filter(None, [_level(found, standard), _KINDS[word.kind]]))
     if facts:
         pieces.append((f"  {facts}", "$quiet"))
+    if said.status:
+        style = f"$learning-{said.status}" if said.status in LEARNING else "$quiet"
+        pieces.append((f"{', ' if facts else '  '}{in_words(said.status)}", style))
+    if said.note:
+        pieces.append((f"\n{NOTE_SIGN} {said.note}", "$accent"))
     return _content(pieces)
 
 

@@ -15,7 +15,7 @@ from reader.layout.rows import Row
 from reader.layout.ruby import Piece, cells_of
 
 StyleName = str
-"""`text`, `heading`, `unknown`, `term`, `ruby`, `tone-1` … `tone-5`, `cursor`, `note`, and those of marks."""
+"""`text`, `heading`, `ruby`, `tone-1` … `tone-5`, `cursor`, `note`, and those of words and of marks."""
 Mark = tuple[int, int, StyleName]
 """A span of the text, with the style that lies over it."""
 

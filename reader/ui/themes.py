@@ -2,7 +2,8 @@
 
 The colours of tones are red, orange, green, blue and grey, as in the learner tools that people come from, made
 light or dark enough to have a contrast of 4.5 to 1 on their ground (WCAG 2.1, 1.4.3), 7 to 1 in high contrast.
-No meaning is carried by a colour alone: the tone stands in the reading, a term is underlined.
+No meaning is carried by a colour alone: the tone stands in the reading, a term is underlined; so is a word that is
+being learnt, with its level on the card.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ DARK = Theme(
         "tone-5": "#a2a8b4",
         "quiet": "#8b93a1",
         "unknown": "#f3d9a4",
+        "learning-1": "#ff9bd2",
+        "learning-2": "#f2a5da",
+        "learning-3": "#e3b1e2",
+        "learning-4": "#d8bde6",
+        "learning-5": "#d5cbe6",
         "heading": "#f4f6fa",
         "cursor": "#37507a",
         "cursor-text": "#ffffff",
@@ -66,6 +72,11 @@ LIGHT = Theme(
         "tone-5": "#62666e",
         "quiet": "#62666e",
         "unknown": "#7a3b00",
+        "learning-1": "#a3006b",
+        "learning-2": "#8d1470",
+        "learning-3": "#742a72",
+        "learning-4": "#5c3870",
+        "learning-5": "#46405f",
         "heading": "#000000",
         "cursor": "#bcd2f0",
         "cursor-text": "#000000",
@@ -103,6 +114,11 @@ CONTRAST = Theme(
         "tone-5": "#d0d0d0",
         "quiet": "#d0d0d0",
         "unknown": "#ffe57f",
+        "learning-1": "#ff8fd8",
+        "learning-2": "#ffa3e0",
+        "learning-3": "#ffb8ea",
+        "learning-4": "#f5ccf5",
+        "learning-5": "#eee0fa",
         "heading": "#ffffff",
         "cursor": "#ffffff",
         "cursor-text": "#000000",

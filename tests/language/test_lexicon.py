@@ -328,3 +328,14 @@ def test_the_words_up_to_a_level_are_listed_in_both_scripts(words: Lexicon) -> N
     assert "资本" not in known
     assert words.listed("2.0", 1) < words.listed("2.0", 6)
     assert words.listed("2025", 0) == frozenset()
+
+
+def test_a_level_may_be_listed_as_the_lists_have_it(words: Lexicon) -> None:
+    known = words.listed("2025", 3, traditional=False)
+    assert "学习" in known
+    assert "學習" not in known
+
+
+def test_traditional_words_have_their_simplified_forms(words: Lexicon) -> None:
+    assert words.simplified(["學習", "学习", "人", "圖書館", "xyz"]) == {"學習": "学习", "圖書館": "图书馆"}
+    assert words.simplified([f"x{number}" for number in range(1_200)] + ["書"]) == {"書": "书"}

@@ -6,7 +6,9 @@ from textual.theme import Theme
 
 from reader.ui.themes import CONTRAST, DARK, LIGHT, THEMES
 
-ON_GROUNDS = ("foreground", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "quiet", "unknown", "heading", "accent")
+TONES = tuple(f"tone-{tone}" for tone in range(1, 6))
+LEVELS = tuple(f"learning-{level}" for level in range(1, 6))
+ON_GROUNDS = ("foreground", *TONES, "quiet", "unknown", *LEVELS, "heading", "accent")
 
 
 def contrast(text: str, ground: str) -> float:
@@ -53,4 +55,23 @@ def test_the_themes_have_the_same_variables() -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_no_two_tones_have_one_colour(theme: Theme) -> None:
-    assert len({colour(theme, f"tone-{tone}") for tone in range(1, 6)}) == 5
+    assert len({colour(theme, tone) for tone in TONES}) == 5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_learnt_fades_from_level_to_level_into_what_is_known(theme: Theme) -> None:
+    plain = Color.parse(colour(theme, "foreground")).rgb
+    away = [
+        sum(abs(own - other) for own, other in zip(Color.parse(colour(theme, level)).rgb, plain, strict=True))
+        for level in LEVELS
+    ]
+    assert away == sorted(away, reverse=True)
+    assert len(set(away)) == 5
+    assert away[-1] > 15
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("name", ["foreground", "unknown", *LEVELS, "accent"])
+@pytest.mark.parametrize("ground", [*[f"tint-{speaker}" for speaker in range(1, 7)], "match"])
+def test_words_are_legible_where_they_are_marked(theme: Theme, name: str, ground: str) -> None:
+    assert contrast(colour(theme, name), colour(theme, ground)) >= 4.5

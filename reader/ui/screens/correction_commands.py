@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.language.words import Word
+from reader.layout.cells import shown
 from reader.store.corrections import Correction
 from reader.ui.screens.desk import Desk
 
@@ -65,22 +66,41 @@ class CorrectionCommands(Desk):
     def _make(self, correction: Correction | None) -> None:
         if correction is not None:
             self._corrector.make(correction)
-            self._page.words_arrived(0, len(self._document.paragraphs))
+            self._words_corrected()
 
     def action_undo(self) -> None:
-        """Undo the last change."""
+        """Undo the last change: of a word, a reading, a quote, or of what was said to be known."""
         identity, memory = self._document.identity, self._memory
-        if memory.quote_corrections.latest(identity) > memory.corrections.latest(identity):
-            memory.quote_corrections.undo_last(identity)
-            self._quotes_corrected()
-            self.notify("Undone: the correction of a quote", timeout=2, markup=False)
-            return
-        undone = self._corrector.undo()
-        if undone is None:
+        newest = max(
+            (memory.corrections.latest(identity), self._undo_correction),
+            (memory.quote_corrections.latest(identity), self._undo_quote),
+            (memory.vocabulary.latest(), self._undo_status),
+            key=lambda kind: kind[0],
+        )
+        if newest[0]:
+            newest[1]()
+        else:
             self.notify("Nothing to undo.", timeout=2, markup=False)
-            return
-        self._page.words_arrived(0, len(self._document.paragraphs))
-        self.notify(f"Undone: {undone.kind} {undone.text}", timeout=2, markup=False)
+
+    def _undo_correction(self) -> None:
+        undone = self._corrector.undo()
+        if undone is not None:
+            self._words_corrected()
+            self._undid(f"{undone.kind} {undone.text}")
+
+    def _undo_quote(self) -> None:
+        self._memory.quote_corrections.undo_last(self._document.identity)
+        self._quotes_corrected()
+        self._undid("the correction of a quote")
+
+    def _undo_status(self) -> None:
+        undone = self._memory.vocabulary.undo_last()
+        if undone is not None:
+            self._statuses_changed()
+            self._undid(undone.what)
+
+    def _undid(self, what: str) -> None:
+        self.notify(f"Undone: {shown(what)}", timeout=3, markup=False)
 
     def _quotes_corrected(self) -> None:
         """Show quotes anew: a correction of one was undone."""
@@ -91,7 +111,7 @@ class CorrectionCommands(Desk):
 
         def revoke(correction: Correction) -> None:
             self._corrector.revoke(correction)
-            self._page.words_arrived(0, len(self._document.paragraphs))
+            self._words_corrected()
 
         def go(offset: int | None) -> None:
             if offset is not None:

@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 
+from reader.language.words import Word
 from reader.layout.cells import shown
 from reader.layout.navigator import Navigator
 from reader.settings import Settings
@@ -20,9 +21,11 @@ from reader.ui.analyst import Analyst
 from reader.ui.commands import COMMANDS
 from reader.ui.corrector import Corrector
 from reader.ui.explanations import Explanations
+from reader.ui.known_shares import KnownShares
 from reader.ui.marking import Marking
 from reader.ui.memory import Memory
 from reader.ui.reading import Reading
+from reader.ui.said import UNSAID, Said
 from reader.ui.supply import Supply
 from reader.ui.typesetter import Typesetter
 from reader.ui.widgets.card import Card
@@ -68,7 +71,8 @@ class Desk(Screen[None]):
         self._analyst = Analyst(document)
         self._reading = Reading(document, self._analyst.recall)
         self._corrector = Corrector(document, self._reading, memory.corrections)
-        self._marking = Marking()
+        self._marking = Marking(memory.vocabulary)
+        self._shares = KnownShares(document, self._reading, self._marking)
         self._typesetter = Typesetter(self._reading, memory.view(), self._marking.unknown)
         self._explanations = Explanations(document, settings.standard)
         self._page = Page(
@@ -106,15 +110,27 @@ class Desk(Screen[None]):
     def _show_shares(self, sections: Sequence[Section]) -> None:
         contents = self.query_one(Contents)
         for section in sections:
-            contents.show_share(section, self._known_share(section))
+            contents.show_share(section, self._shares.share(section))
 
-    def _known_share(self, section: Section) -> float | None:
-        """The share of the section's running words that are known, names and numbers left out."""
-        paragraphs = range(section.first, section.last)
-        if not self._marking.ready or not all(map(self._reading.at_hand, paragraphs)):
-            return None
-        words = [word for p in paragraphs for word in self._reading.words(p) if self._marking.counts(word)]
-        return 1 - sum(map(self._marking.unknown, words)) / len(words) if words else None
+    def _words_corrected(self) -> None:
+        """Show the words of the whole text anew."""
+        self._shares.forget()
+        self._page.words_arrived(0, len(self._document.paragraphs))
+        self._show_shares(self._document.sections)
+
+    def _statuses_changed(self, headword: str | None = None) -> None:
+        """Show what is known now, of one word or of all."""
+        self._marking.forget(headword)
+        self._show_marks()
+        self._explain()
+
+    def _show_marks(self) -> None:
+        """Show which words are known."""
+        if self._typesetter.view.ruby == "unknown":
+            self._page.reset()
+        else:
+            self._page.redraw()
+        self._show_shares(self._document.sections)
 
     # Following the cursor
 
@@ -158,8 +174,17 @@ class Desk(Screen[None]):
             self._typesetter.view,
             self._settings.standard,
             self._explanations.places(word),
+            self._said_of(word),
             ready=self._explanations.ready,
         )
+
+    def _said_of(self, word: Word) -> Said:
+        """What the reader said of a word, for card and tooltip."""
+        said = self._marking.said(word)
+        if said is None and not (self._marking.ready and self._marking.counts(word)):
+            return UNSAID
+        kept = self._memory.vocabulary.get(word.text) if said else None
+        return Said(self._marking.status(word.text) if self._marking.counts(word) else said, kept.note if kept else "")
 
     @property
     def _note(self) -> str:
@@ -179,6 +204,20 @@ class Desk(Screen[None]):
         share = self._page.position / max(1, len(document.text))
         mode = _MODE_NAMES[self._typesetter.view.ruby]
         self.query_one(Status).say(left, " · ".join(filter(None, [self._progress, self._note, f"{share:.0%}", mode])))
+
+    async def _put_away(self) -> None:
+        """End what works for this text."""
+        await self._analyst.close()
+        self._explanations.close()
+
+    async def _read_instead(self, document: Document, origin: str, offset: int) -> None:
+        """Read another text at an offset, in place of this one. Not for a worker of this screen, which ends with it."""
+        self._keep()
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._memory.keep_position(document, offset, origin)
+        await self.app.read(document, origin)  # type: ignore[attr-defined]
+        await self._put_away()
 
     def _copy(self, text: str) -> None:
         """Copy a text, and say so."""

@@ -50,7 +50,8 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
                 self.notify(str(error), severity="error", markup=False)
             return False
         self._explanations.use(found, self._analyst.glossary)
-        self._marking.use(found.listed(self._settings.standard, self._settings.known_level))
+        assumed = found.listed(self._settings.standard, self._settings.known_level, traditional=False)
+        self._marking.use(assumed, found.simplified)
         self._show_marks()
         self._explain()
         return True
@@ -64,14 +65,6 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
                 self._open_lexicon(compiled_only=False)
         self._say()
 
-    def _show_marks(self) -> None:
-        """Show which words are unknown."""
-        if self._typesetter.view.ruby == "unknown":
-            self._page.reset()
-        else:
-            self._page.redraw()
-        self._show_shares(self._document.sections)
-
     # Looking up
 
     def _tooltip_for(self, spot: Spot) -> None:
@@ -81,7 +74,10 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
         from reader.ui.explanation import body, headline
 
         view, found = self._typesetter.view, self._explanations.look_up(word)
-        lines = [headline(found, view, self._settings.standard), *body(found, view, ready=self._explanations.ready)]
+        lines = [
+            headline(found, view, self._settings.standard, self._said_of(word)),
+            *body(found, view, ready=self._explanations.ready),
+        ]
         self._bubble.show(lambda: self._page.word_region(spot), Content("\n").join(lines))
 
     @on(Page.Hovered)
@@ -150,7 +146,5 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
     async def action_quit(self) -> None:
         """Keep the place, end the engine, leave."""
         self._keep()
-        await self._end_search()
-        await self._analyst.close()
-        self._explanations.close()
+        await self._put_away()
         self.app.exit()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from reader.language.words import Word
 from reader.store.vocabulary import Status
+from reader.study.knowledge import learnable
+from reader.study.meeting import met
 from reader.ui.screens.correction_commands import CorrectionCommands
 
 
@@ -40,10 +43,21 @@ class StudyCommands(CorrectionCommands):
         self._set_status("ignored")
 
     def _set_status(self, status: Status) -> None:
+        """Say it of the word at the cursor."""
+        word = self._word_to_learn()
+        if word is not None:
+            self._memory.vocabulary.set_status(word.text, status, met(self._document, word))
+            self._statuses_changed(word.text)
+
+    def _word_to_learn(self) -> Word | None:
+        """The word at the cursor, if it is one that something can be said of."""
         word = self._page.word
         if word is None or not self._reading.settled(self._page.spot.paragraph):
-            return
-        self._memory.vocabulary.set_status(word.text, status)
+            return None
+        if not learnable(word):
+            self.notify("Digits and Latin letters are not learnt.", timeout=2, markup=False)
+            return None
+        return word
 
     def action_note(self) -> None:
         """Write a note on the word."""

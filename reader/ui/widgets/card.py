@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.ui.said import Said
 from reader.ui.view import View
 
 if TYPE_CHECKING:  # loaded after the first frame
@@ -19,7 +20,7 @@ class Card(Static, can_focus=False):
     def __init__(self) -> None:
         super().__init__("", id="card", markup=False)
 
-    def explain(self, found: LookUp, view: View, standard: str, places: str, *, ready: bool) -> None:
+    def explain(self, found: LookUp, view: View, standard: str, places: str, said: Said, *, ready: bool) -> None:
         """Show a word.
 
         Args:
@@ -27,11 +28,12 @@ class Card(Static, can_focus=False):
             view: How readings are written.
             standard: HSK standard of the level.
             places: Where else it stands, in words; may be empty.
+            said: What the reader said of it.
             ready: Whether the dictionary is open.
         """
         from reader.ui.explanation import body, headline
 
-        head = headline(found, view, standard)
+        head = headline(found, view, standard, said)
         gap = "\n\n" if self.has_class("-tall") else "\n"
         parts = [head, *body(found, view, ready=ready)]
         if places:

@@ -22,7 +22,7 @@ from reader.layout.flow import EMPTY, Place
 from reader.layout.navigator import Navigator, Spot
 from reader.layout.rows import Row
 from reader.layout.viewport import Shown, Viewport, placed_at, row_step
-from reader.ui.marking import Marking
+from reader.ui.marking import WORD_STYLES, Marking
 from reader.ui.row_painter import Mark, RowPainter
 from reader.ui.typesetter import Typesetter
 
@@ -37,7 +37,7 @@ _THUMB_STEPS = 8
 _SPEAKERS = tuple(f"speaker-{number}" for number in range(1, 7))
 MARKS = (*_SPEAKERS, "chosen", "match")
 """Styles for spans of the text, in the order in which they lie over each other; see `Page.mark_spans`."""
-_LAYERS = (*MARKS, "unknown", "term", "cursor")
+_LAYERS = (*MARKS, *WORD_STYLES, "cursor")
 """Styles that change only what their rules name of the style that lies under them."""
 _TONES = tuple(f"tone-{tone}" for tone in range(1, 6))
 _STYLES = ("text", "heading", "ruby", *_TONES, "note", *_LAYERS)
