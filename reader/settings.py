@@ -23,6 +23,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """The values that a key may have, where they can be counted."""
 
 _HARDEST_LEVEL = 9
+_RETENTIONS = (0.7, 0.99)
+_WEIGHTS = 21
+_MOST_CARDS = 1000
+_STUDY = ("retention", "parameters", "session_cards")
 _TRUE = ("true", "yes", "on", "1")
 _FALSE = ("false", "no", "off", "0")
 
@@ -47,6 +51,12 @@ class Settings:
     """The HSK standard of levels: `2025`, `2021`, `2.0`."""
     known_level: int = 3
     """Words of the HSK levels up to this one (0 to 9) count as known until the reader says otherwise."""
+    retention: float = 0.9
+    """The share of reviews that shall be recalled, 0.7 to 0.99: the higher, the more often a word is asked."""
+    parameters: tuple[float, ...] = ()
+    """The 21 weights of the scheduler (FSRS-6), fitted to one's own reviews elsewhere; empty for the usual ones."""
+    session_cards: int = 20
+    """How many words a review asks at most."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of actions, by the action's name: `{"next_word": "right,l"}`."""
     notices: tuple[str, ...] = ()
@@ -132,6 +142,8 @@ def _checked(origin: str, key: str, value: object) -> object:
     elif key == "known_level":
         if type(value) is not int or not 0 <= value <= _HARDEST_LEVEL:
             raise ReaderError(f"{wrong}wrong value {_shown(value)}; it must be a number from 0 to {_HARDEST_LEVEL}")
+    elif key in _STUDY:
+        return _checked_study(wrong, key, value)
     elif key == "theme":
         if not isinstance(value, str) or not value:
             raise ReaderError(f'{wrong}wrong value {_shown(value)}; it must be a name, as "dark"')
@@ -140,6 +152,23 @@ def _checked(origin: str, key: str, value: object) -> object:
     elif type(value) is not bool:
         raise ReaderError(f"{wrong}wrong value {_shown(value)}; it must be true or false")
     return value
+
+
+def _checked_study(wrong: str, key: str, value: object) -> object:
+    """The value of a setting of study, if it may have it."""
+    low, high = _RETENTIONS
+    if key == "session_cards":
+        if type(value) is not int or not 1 <= value <= _MOST_CARDS:
+            raise ReaderError(f"{wrong}wrong value {_shown(value)}; it must be a number from 1 to {_MOST_CARDS}")
+        return value
+    if key == "retention":
+        if type(value) is not float or not low <= value <= high:
+            raise ReaderError(f"{wrong}wrong value {_shown(value)}; it must be a share from {low} to {high}")
+        return value
+    weights = value if isinstance(value, list) else [value]
+    if len(weights) not in (0, _WEIGHTS) or not all(type(weight) in (int, float) for weight in weights):
+        raise ReaderError(f"{wrong}wrong value {_shown(value)}; it must be a list of {_WEIGHTS} numbers")
+    return tuple(map(float, weights))
 
 
 def _checked_keys(wrong: str, value: object) -> dict[str, str]:
@@ -156,10 +185,21 @@ def _from_words(key: str, words: str) -> object:
     """The value of an environment variable as the file would have it."""
     if key == "known_level" and words.isdecimal():
         return int(words)
+    if key in _STUDY:
+        numbers = [_number(word) for word in words.replace(",", " ").split()]
+        return numbers if key == "parameters" else numbers[0] if len(numbers) == 1 else words
     if key in ("sandhi", "tone_colours", "card"):
         lower = words.lower()
         return True if lower in _TRUE else False if lower in _FALSE else words
     return words
+
+
+def _number(word: str) -> object:
+    """The number that a word of the environment is, else the word."""
+    try:
+        return int(word) if word.isdecimal() else float(word)
+    except ValueError:
+        return word
 
 
 def _shown(value: object) -> str:

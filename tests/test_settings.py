@@ -24,7 +24,17 @@ def test_the_file_is_read() -> None:
         'standard = "2.0"\nknown_level = 5\n[keys]\nnext_word = "right, l"\n'
     )
     keys = {"next_word": "right,l"}
-    assert load_settings() == Settings("light", "unknown", "zhuyin", True, False, False, "2.0", 5, keys)
+    assert load_settings() == Settings("light", "unknown", "zhuyin", True, False, False, "2.0", 5, keys=keys)
+
+
+def test_settings_of_study(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = tuple(number / 10 for number in range(21))
+    write(f"retention = 0.85\nsession_cards = 12\nparameters = {list(weights)}\n")
+    assert load_settings() == Settings(retention=0.85, session_cards=12, parameters=weights)
+    monkeypatch.setenv("ZHIPU_READER_RETENTION", "0.95")
+    monkeypatch.setenv("ZHIPU_READER_SESSION_CARDS", "7")
+    monkeypatch.setenv("ZHIPU_READER_PARAMETERS", ",".join(map(str, reversed(weights))))
+    assert load_settings() == Settings(retention=0.95, session_cards=7, parameters=weights[::-1])
 
 
 def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +60,12 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -
         ('known_level = "3"\n', "known_level", "0 to 9"),
         ('sandhi = "yes"\n', "sandhi", "true or false"),
         ("card = 1\n", "card", "true or false"),
+        ("retention = 90\n", "retention", "0.7 to 0.99"),
+        ("retention = 0.5\n", "retention", "0.7 to 0.99"),
+        ("session_cards = 0\n", "session_cards", "1 to 1000"),
+        ("session_cards = true\n", "session_cards", "1 to 1000"),
+        ("parameters = [1.0, 2.0]\n", "parameters", "21 numbers"),
+        ("parameters = 3\n", "parameters", "21 numbers"),
         ('theme = ""\n', "theme", "name"),
         ('keys = "x"\n', "keys", "table"),
         ("[keys]\nquit = 3\n", "quit", "keys"),
