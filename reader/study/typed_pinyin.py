@@ -60,6 +60,25 @@ def parse_reading(typed: str, count: int, known: Sequence[Reading] = ()) -> Read
     raise ReaderError(f"{typed}: is no pinyin; {_EXAMPLE}")
 
 
+def fits(typed: str, reading: Reading) -> bool:
+    """Whether what was typed can be that reading, wherever its syllables part: `fāngǎn` is fan1 gan3 and fang1 an3.
+
+    A syllable without a tone is neutral; the tone of an erhua may stand after its r (`nar3`, `nǎr`).
+    """
+    letters = _letters(" ".join(typed.split()))
+    at = 0
+    for place, syllable in enumerate(reading):
+        piece = letters[at : at + len(syllable) - 1]
+        at += len(piece)
+        erhua = reading[place + 1 : place + 2] == ("r5",) and letters[at : at + 1]
+        if erhua and erhua[0].letter == "r" and erhua[0].digit and not any(each.digit for each in piece):
+            piece = [*piece[:-1], piece[-1]._replace(digit=erhua[0].digit)]
+            letters[at] = erhua[0]._replace(digit="")
+        if not piece or _syllable(piece) != syllable:
+            return False
+    return at == len(letters)
+
+
 def _letters(typed: str) -> list[_Letter]:
     """What is typed, letter by letter; empty if a tone or a dot stands where no letter is."""
     letters: list[_Letter] = []
