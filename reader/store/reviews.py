@@ -74,6 +74,9 @@ _CARD = "headword, state, step, stability, difficulty, due, reviewed"
 _REVIEW = "headword, kind, grade, rung, seconds, reviewed, predicted, session"
 _LEARNT = "SELECT 1 FROM words WHERE words.headword = cards.headword AND words.status IN ('1', '2', '3', '4', '5')"
 
+_ANSWERS = "SELECT review FROM session_cards WHERE session = ?"
+"""The numbers of a session's reviews: found without a look through the whole log."""
+
 
 class Reviews:
     """Cards, grades, sessions. Each action is one transaction."""
@@ -92,6 +95,40 @@ class Reviews:
         query = f"SELECT {_CARD} FROM cards WHERE due <= ? AND EXISTS ({_LEARNT}) ORDER BY due LIMIT ?"
         return [CardState(*row) for row in self._database.connection.execute(query, (now, limit))]
 
+    def unreviewed(self, limit: int) -> list[str]:
+        """Words being learnt that were never asked, the latest saved first."""
+        query = (
+            "SELECT headword FROM words WHERE +status IN ('1', '2', '3', '4', '5')"
+            " AND NOT EXISTS (SELECT 1 FROM cards WHERE cards.headword = words.headword) ORDER BY rowid DESC LIMIT ?"
+        )
+        return [headword for (headword,) in self._database.connection.execute(query, (limit,))]
+
+    def asked(self, headword: str) -> int:
+        """How often a word was asked in sessions."""
+        query = "SELECT count(*) FROM reviews WHERE headword = ? AND session IS NOT NULL"
+        return int(self._database.connection.execute(query, (headword,)).fetchone()[0])
+
+    def since(self, time: float) -> list[Review]:
+        """The reviews given since a time, in their order; imported ones are left out."""
+        query = f"SELECT number, {_REVIEW} FROM reviews WHERE reviewed >= ? AND kind <> 'import' ORDER BY reviewed"
+        return [Review(*row) for row in self._database.connection.execute(query, (time,))]
+
+    def given(self, session: int) -> list[Review]:
+        """The reviews of a session, in their order."""
+        query = f"SELECT number, {_REVIEW} FROM reviews WHERE number IN ({_ANSWERS}) ORDER BY number"
+        return [Review(*row) for row in self._database.connection.execute(query, (session,))]
+
+    def coming(self, after: float, until: float) -> list[float]:
+        """When cards of words being learnt fall due between two times, in their order."""
+        query = f"SELECT due FROM cards WHERE due > ? AND due <= ? AND EXISTS ({_LEARNT}) ORDER BY due"
+        return [due for (due,) in self._database.connection.execute(query, (after, until))]
+
+    def next_due(self, after: float) -> float | None:
+        """When the next card of a word being learnt falls due; None if none ever does."""
+        query = f"SELECT due FROM cards WHERE due > ? AND EXISTS ({_LEARNT}) ORDER BY due LIMIT 1"
+        row = self._database.connection.execute(query, (after,)).fetchone()
+        return row[0] if row else None
+
     def due_count(self, now: float) -> int:
         """How many cards of words being learnt are due at a time."""
         query = f"SELECT count(*) FROM cards WHERE due <= ? AND EXISTS ({_LEARNT})"
@@ -101,7 +138,8 @@ class Reviews:
         """Begin a session; one that is still under way ends, and its grades can no longer be undone."""
         with self._database.transaction() as connection:
             connection.execute("UPDATE sessions SET ended = ? WHERE ended IS NULL", (now,))
-            connection.execute("UPDATE reviews SET before = '' WHERE before <> '' AND session IS NOT NULL")
+            (last,) = connection.execute("SELECT max(number) FROM sessions").fetchone()
+            connection.execute(f"UPDATE reviews SET before = '' WHERE number IN ({_ANSWERS})", (last,))
             query = "INSERT INTO sessions (identity, minutes, begun) VALUES (?, ?, ?)"
             number = connection.execute(query, (identity, minutes, now)).lastrowid or 0
             connection.executemany(
@@ -159,7 +197,7 @@ class Reviews:
         A question that was put again because of it goes with it.
         """
         with self._database.transaction() as connection:
-            query = f"SELECT number, {_REVIEW}, before FROM reviews WHERE session = ? AND before <> ''"
+            query = f"SELECT number, {_REVIEW}, before FROM reviews WHERE number IN ({_ANSWERS}) AND before <> ''"
             row = connection.execute(f"{query} ORDER BY number DESC LIMIT 1", (session,)).fetchone()
             if row is None:
                 return None
