@@ -34,6 +34,7 @@ class ReaderApp(App[None]):
     """The reader."""
 
     TITLE = "zhipu-reader"
+    DEFAULT_MODE = "text-0"
     CSS_PATH = [
         paths.styles_dir() / name
         for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss", "search.tcss")
@@ -46,21 +47,30 @@ class ReaderApp(App[None]):
         super().__init__()
         self.failure = ""
         """One line for the terminal, where the program could not go on."""
-        self._document = document
-        self._origin = origin
         self._settings = settings
         self.keys = settings.keys
         """Keys by the command's name, where they differ from the default."""
         self._memory = memory
+        self._texts = 0
+        self._offer(self.DEFAULT_MODE, document, origin)
         for theme in THEMES:
             self.register_theme(theme)
         kept = memory.mode("theme", settings.theme)
         self.theme = kept if kept in self.available_themes else settings.theme
         self.set_keymap(dict(settings.keys))
 
-    def get_default_screen(self) -> ReadingScreen:
-        """The reading screen."""
-        return ReadingScreen(self._document, self._origin, self._settings, self._memory)
+    async def read(self, document: Document, origin: str) -> None:
+        """Read a text in place of the one that is open."""
+        before = self.current_mode
+        self._texts += 1
+        mode = f"text-{self._texts}"
+        self._offer(mode, document, origin)
+        await self.switch_mode(mode)
+        await self.remove_mode(before)
+
+    def _offer(self, mode: str, document: Document, origin: str) -> None:
+        """Let a text be a mode of the program."""
+        self.add_mode(mode, lambda: ReadingScreen(document, origin, self._settings, self._memory))
 
     def _fatal_error(self) -> None:
         """Write what went wrong to a file, and only its name to the terminal."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from time import perf_counter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from reader.errors import ReaderError
-from reader.language.entries import Entry
-from reader.language.glossary import Glossary, Term
-from reader.language.lexicon import Lexicon, lexicon
+from reader.language.glossary import Glossary
+from reader.language.lexicon import Lexicon
 from reader.language.words import Word
-from reader.search.dictionary import entries_for, terms_for
 from reader.search.expressions import ExpressionError, Expressions
 from reader.search.hanzi import NONE, Hanzi, hanzi_of
 from reader.search.index import Index
@@ -21,6 +19,7 @@ from reader.search.meanings import words_meaning
 from reader.search.patterns import patterns_of
 from reader.search.queries import Kind, Query, chosen, read_query
 from reader.search.search import Search
+from reader.ui.elsewhere import with_lexicon
 from reader.ui.reading import Reading
 
 _AT_ONCE = 0.012
@@ -31,27 +30,6 @@ _PAUSE = 0.15
 """Seconds without a key after which the dictionary is asked for what English words mean."""
 _REST = 0.05
 """Seconds between two passages of which words are fetched from the cache."""
-
-
-_Answer = TypeVar("_Answer")
-
-
-class Elsewhere(NamedTuple):
-    """What was found outside the text."""
-
-    terms: Sequence[Term]
-    """Of the glossary."""
-    entries: Sequence[Entry]
-    """Of the dictionary."""
-
-
-def _with_lexicon(ask: Callable[[Lexicon], _Answer]) -> _Answer:
-    """Ask a dictionary of one's own: for a thread."""
-    opened = lexicon()
-    try:
-        return ask(opened)
-    finally:
-        opened.close()
 
 
 class Finder:
@@ -108,7 +86,7 @@ class Finder:
 
     async def _prepare(self, origin: int) -> None:
         try:
-            self._hanzi = await asyncio.to_thread(_with_lexicon, hanzi_of)
+            self._hanzi = await asyncio.to_thread(with_lexicon, hanzi_of)
         except ReaderError:
             self._preparing = False  # tried again with the next search
         self._index = self._new_index()
@@ -248,7 +226,7 @@ class Finder:
             return tuple(words_meaning(typed, opened, glossary))
 
         try:
-            meanings = await asyncio.to_thread(_with_lexicon, words)
+            meanings = await asyncio.to_thread(with_lexicon, words)
         except ReaderError:
             meanings = tuple(words_meaning(typed, None, glossary))
         if number == self._round:
@@ -267,15 +245,3 @@ class Finder:
             self.matches, self.done = found, True
             self.nearest = found[found.at_or_after(self._origin)] if found else None
             self._changed()
-
-    async def elsewhere(self) -> Elsewhere:
-        """What dictionary and glossary have for the query."""
-        query, glossary = self.query, self._glossary()
-        terms = terms_for(query, query.possible, glossary)
-        if "regex" in query.possible or not query.possible:
-            return Elsewhere([], [])
-        try:
-            entries = await asyncio.to_thread(_with_lexicon, lambda opened: entries_for(query, query.possible, opened))
-        except ReaderError:
-            entries = []
-        return Elsewhere(terms, entries)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
 from reader.language.entries import in_a_line
 from reader.language.notation import NotationStyle, joined
 from reader.layout.cells import shown
-from reader.search.contexts import context_of
+from reader.search.contexts import Context, context_of
+from reader.search.library import FoundText
 from reader.search.matches import Matches
 from reader.text.document import Document
-from reader.ui.finder import Elsewhere
+from reader.ui.elsewhere import Elsewhere
 from reader.ui.screens.results import Group, Result
 
 _BEFORE, _AFTER = 100, 300
 """Places that are listed before and after the one that the reader is at."""
 _AROUND = 16
+_MOST_ELSEWHERE = 20
+"""Places of another text that are listed."""
 
 
 def in_text(document: Document, matches: Matches, current: int, go: Callable[[int], None]) -> Group:
@@ -43,12 +46,7 @@ def in_text(document: Document, matches: Matches, current: int, go: Callable[[in
         section = context.section
         if index == current:
             at = len(results)
-        label = Content.assemble(
-            (f"{index + 1:>5}  ", "$quiet"),
-            shown(context.text[: context.at]),
-            (shown(context.text[context.at : context.end]), "bold $accent"),
-            shown(context.text[context.end :]),
-        )
+        label = _in_context(context, f"{index + 1:>5}  ")
         results.append(Result(label, lambda index=index: go(index)))  # type: ignore[misc]
     if last < len(matches):
         results.append(Result(Content.styled(f"… {len(matches) - last} after these", "$quiet")))
@@ -56,29 +54,56 @@ def in_text(document: Document, matches: Matches, current: int, go: Callable[[in
 
 
 def outside(found: Elsewhere, style: NotationStyle, seek: Callable[[str], None]) -> list[Group]:
-    """The places outside the text.
+    """The places outside the texts.
 
     Args:
         found: What there is.
         style: How readings are written.
         seek: Looks for a word in the text.
     """
-    terms = [
-        Result(
-            Content.assemble((shown(term.headword), "bold"), f"  {shown(term.short)}"),
-            lambda word=term.headword: seek(word),  # type: ignore[misc]
+
+    def result(word: str, reading: Sequence[str], said: str) -> Result:
+        label = Content.assemble(
+            (shown(word), "bold"),
+            (f"  {''.join(joined(reading, style))}" if reading else "", "$primary"),
+            f"  {shown(said)}" if said else "",
         )
-        for term in found.terms
+        return Result(label, lambda: seek(word))
+
+    saved = [
+        result(word.headword, word.place.reading, f"{word.status}  {word.note or word.place.sentence}")
+        for word in found.saved
     ]
-    entries = [
-        Result(
-            Content.assemble(
-                (shown(entry.simplified), "bold"),
-                (f"  {''.join(joined(entry.reading, style))}", "$primary"),
-                f"  {shown(in_a_line(entry.glosses))}",
-            ),
-            lambda word=entry.simplified: seek(word),  # type: ignore[misc]
-        )
-        for entry in found.entries
+    terms = [result(term.headword, (), term.short) for term in found.terms]
+    entries = [result(entry.simplified, entry.reading, in_a_line(entry.glosses)) for entry in found.entries]
+    return [
+        Group(f"In your words and notes: {len(saved)}", saved),
+        Group(f"In the glossary: {len(terms)}", terms),
+        Group(f"In the dictionary: {len(entries)}", entries),
     ]
-    return [Group(f"In the glossary: {len(terms)}", terms), Group(f"In the dictionary: {len(entries)}", entries)]
+
+
+def in_other(text: FoundText, go: Callable[[int], None]) -> Group:
+    """The first places in another text.
+
+    Args:
+        text: What was found in it.
+        go: Opens it at an offset.
+    """
+    results = []
+    for match in text.matches[:_MOST_ELSEWHERE]:
+        context = context_of(text.document, match.start, match.end, _AROUND)
+        results.append(Result(_in_context(context), lambda at=match.start: go(at)))  # type: ignore[misc]
+    rest = len(text.matches) - len(results)
+    if rest:
+        results.append(Result(Content.styled(f"… {rest:,} more", "$quiet")))
+    return Group(f"In {shown(text.title)}: {len(text.matches):,}", results)
+
+
+def _in_context(context: Context, before: str = "") -> Content:
+    return Content.assemble(
+        (before, "$quiet"),
+        shown(context.text[: context.at]),
+        (shown(context.text[context.at : context.end]), "bold $accent"),
+        shown(context.text[context.end :]),
+    )

@@ -164,7 +164,13 @@ def made(
     with ExitStack() as doubles:
         if recall is not None:
             known = recall
-            doubles.enter_context(patch.object(Analyst, "recall", lambda analyst, passage: known(passage)))
+            doubles.enter_context(
+                patch.object(
+                    Analyst,
+                    "recall",
+                    lambda analyst, passage: known(passage) if analyst._document is document else None,
+                )
+            )
         if analyse is not None:
             answer = analyse
             asked = lambda analyst, passage, urgency: answer(passage, urgency)  # noqa: E731

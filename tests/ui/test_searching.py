@@ -3,8 +3,14 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
-from reader.text.loading import from_text, seed
+from reader.language.client import EngineError
+from reader.language.words import Word
+from reader.store.database import open_database
+from reader.store.positions import Positions
+from reader.text.loading import from_text, load, seed
+from reader.text.passages import Passage
 from reader.ui.screens.results import ResultsScreen
 from reader.ui.widgets.search_bar import SearchBar
 from tests.ui.harness import Reader, reading
@@ -193,3 +199,34 @@ async def test_only_what_matches_is_lit() -> None:
         style = reader.page.get_component_rich_style("page--match")
         lit = [s.text.strip() for s in reader.page.render_line(row) if s.style and s.style.bgcolor == style.bgcolor]
         assert set(lit) == {"谱"}
+
+
+async def test_another_text_is_opened_at_the_place_that_was_found(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("第一段在这里。\n他们想建一座花园。\n", encoding="utf-8")
+    Positions(open_database()).set_position(load(str(other)).identity, 0, "other", str(other))
+
+    async def nothing_else(passage: Passage, urgency: int) -> list[list[Word]]:
+        raise EngineError("no engine here")
+
+    async with reading(story(tmp_path), analyse=nothing_else) as reader:
+        reader.screen._memory.vocabulary.set_status("花园", "3")
+        first = reader.screen
+        await look_for(reader, "huayuan")
+        await reader.press("down")
+        await rest(reader)
+        screen = reader.app.screen
+        assert isinstance(screen, ResultsScreen)
+        labels = [line.label.plain for line in screen._lines]
+        assert "In your words and notes: 1" in labels
+        heading = next(number for number, label in enumerate(labels) if label.endswith(": 1") and "第一段" in label)
+        screen.query_one(OptionList).highlighted = heading + 1
+        await reader.press("enter")
+        await rest(reader)
+        assert reader.screen is not first
+        assert reader.screen._document.text.startswith("第一段")
+        assert reader.page.position == reader.screen._document.text.index("花园")
+        assert "第一段" in reader.status
+        last = reader.screen._memory.last()
+        assert last is not None
+        assert last.origin == str(other)

@@ -212,9 +212,9 @@ class Desk(Screen[None]):
 
     async def _read_instead(self, document: Document, origin: str, offset: int) -> None:
         """Read another text at an offset, in place of this one. Not for a worker of this screen, which ends with it."""
-        self._keep()
         if self._keeping is not None:
             self._keeping.stop()
+        self._keep()
         self._memory.keep_position(document, offset, origin)
         await self.app.read(document, origin)  # type: ignore[attr-defined]
         await self._put_away()

@@ -11,6 +11,7 @@ from reader.ui.screens.desk import Desk
 from reader.ui.widgets.status import Status
 
 if TYPE_CHECKING:  # loaded with the first search
+    from reader.search.library import FoundText
     from reader.search.matches import Match
     from reader.ui.finder import Finder
     from reader.ui.screens.results import ResultsScreen
@@ -204,9 +205,16 @@ class SearchCommands(Desk):
         self.run_worker(self._look_elsewhere(finder, screen), exit_on_error=False)
 
     async def _look_elsewhere(self, finder: Finder, screen: ResultsScreen) -> None:
-        from reader.ui.search_results import outside
+        from reader.ui.elsewhere import elsewhere, in_other_texts
+        from reader.ui.search_results import in_other, outside
 
-        screen.add(outside(await finder.elsewhere(), self._typesetter.view.style, self._look_for))
+        query, kinds, glossary = finder.query, finder.kinds, self._analyst.glossary
+        screen.add(outside(await elsewhere(query, glossary), self._typesetter.view.style, self._look_for))
+        for text in await in_other_texts(query, kinds, glossary, self._document.identity):
+            screen.add([in_other(text, lambda at, text=text: self._open_other(text, at))])  # type: ignore[misc]
+
+    def _open_other(self, text: FoundText, offset: int) -> None:
+        self.app.run_worker(self._read_instead(text.document, text.origin, offset), exit_on_error=False)
 
     def _look_for(self, word: str) -> None:
         """Look for a word that was found outside the text, in the text."""
@@ -243,6 +251,7 @@ class SearchCommands(Desk):
         if self._finder is not None:
             self._finder.words_arrived(self._reading.passages.index(passage))
 
-    async def _end_search(self) -> None:
+    async def _put_away(self) -> None:
+        await super()._put_away()
         if self._finder is not None:
             await self._finder.close()
