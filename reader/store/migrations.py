@@ -105,7 +105,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             session INTEGER REFERENCES sessions (number),
             before TEXT NOT NULL
         ) STRICT""",
-        "CREATE INDEX reviews_by_time ON reviews (reviewed)",
+        "CREATE INDEX reviews_by_time ON reviews (reviewed, kind, grade, predicted, seconds)",
         "CREATE INDEX reviews_by_headword ON reviews (headword, reviewed)",
         """CREATE TABLE session_cards (
             session INTEGER NOT NULL REFERENCES sessions (number) ON DELETE CASCADE,
