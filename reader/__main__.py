@@ -6,7 +6,22 @@ import os
 import sys
 
 COMMANDS = frozenset(
-    {"print", "sections", "words", "terms", "quotes", "define", "search", "corrections", "export", "import", "doctor"}
+    {
+        "print",
+        "sections",
+        "words",
+        "terms",
+        "quotes",
+        "define",
+        "search",
+        "corrections",
+        "vocabulary",
+        "export",
+        "import",
+        "backup",
+        "restore",
+        "doctor",
+    }
 )
 """What the first word of a command line may be; anything else is a text to read."""
 

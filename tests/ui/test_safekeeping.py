@@ -1,0 +1,39 @@
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from reader import paths
+from reader.settings import Settings
+from reader.store.backups import backups, dated, folder_of
+from reader.ui.memory import Memory
+from reader.ui.safekeeping import backed_up
+
+
+async def test_a_day_of_reading_leaves_a_backup() -> None:
+    memory = Memory(Settings())
+    memory.vocabulary.set_status("落地", "2")
+    database = paths.data_dir() / "reader.db"
+    assert memory.file == database
+    assert await backed_up(memory) == ""
+    connection = sqlite3.connect(dated(database, date.today()))
+    assert connection.execute("SELECT headword, status FROM words").fetchall() == [("落地", "2")]
+    assert await backed_up(memory) == ""
+
+
+async def test_what_was_begun_anew_is_not_backed_up(own_home: Path) -> None:
+    database = paths.data_dir() / "reader.db"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(b"nothing like a database" * 100)
+    memory = Memory(Settings())
+    assert memory.notices
+    assert await backed_up(memory) == ""
+    assert backups(database) == []
+
+
+async def test_what_goes_wrong_is_told_in_one_line(own_home: Path) -> None:
+    memory = Memory(Settings())
+    assert memory.file
+    folder_of(memory.file).touch()
+    problem = await backed_up(memory)
+    assert "the backup cannot be written" in problem
+    assert "\n" not in problem
