@@ -9,6 +9,15 @@ from reader.errors import ReaderError
 
 
 def save(content: str, output: str) -> None:
+    """Write a text as a file.
+
+    Raises:
+        ReaderError: the file cannot be written.
+    """
+    save_bytes(content.encode(), output)
+
+
+def save_bytes(content: bytes, output: str) -> None:
     """Write a file as a whole, for its owner alone.
 
     Raises:
@@ -20,6 +29,6 @@ def save(content: str, output: str) -> None:
     if path.exists() and not path.is_file():  # a device must not be replaced by a file
         raise ReaderError(f"{output}: is no file; give the name of a file to write")
     try:
-        paths.write_private(path, content.encode())
+        paths.write_private(path, content)
     except OSError as error:
         raise ReaderError(f"{output}: cannot be written ({error.strerror})") from None
