@@ -115,11 +115,11 @@ class Bench:
             session.until(_LONG_TEXT)
             session.settle()
             least = [session.press(_PAGE_DOWN).settled for _ in range(self._presses)]
-        _say("page down of the smallest program, p50", [_share(least, 50)])
-        _say("page down, p50", [_share(turned, 50)], [_share(least, 50)], 1.5)
-        _say("page down, p99", [_share(turned, 99)], [_share(least, 99)], 1.5)
-        _say("cursor and card, p50 (at most 8 ms)", [_share(moved, 50)])
-        _say("cursor and card, p99 (at most 30 ms)", [_share(moved, 99)])
+        _say("page down of the smallest program, p50", [share(least, 50)])
+        _say("page down, p50", [share(turned, 50)], [share(least, 50)], 1.5)
+        _say("page down, p99", [share(turned, 99)], [share(least, 99)], 1.5)
+        _say("cursor and card, p50 (at most 8 ms)", [share(moved, 50)])
+        _say("cursor and card, p99 (at most 30 ms)", [share(moved, 99)])
         with self._reader(self._home(), str(self._long)) as session:
             session.until(_LONG_TEXT)
             busy = session.held(_RIGHT, 60, 0.04)
@@ -153,11 +153,11 @@ class Bench:
         return found
 
     def _reader(self, home: Path, *arguments: str) -> Session:
-        return Session([*_READER, *arguments], _environment(home), *self._size)
+        return Session([*_READER, *arguments], environment(home), *self._size)
 
     def _floor(self, name: str, text: Path) -> Timed:
         program = [sys.executable, str(_FLOOR / f"{name}.py"), str(text)]
-        return Timed(Session(program, _environment(self._folder), *self._size))
+        return Timed(Session(program, environment(self._folder), *self._size))
 
     def _home(self) -> Path:
         """An empty home folder."""
@@ -192,7 +192,8 @@ class Timed:
             return session.until(text)
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
+    """What a program is given: an own home, a plain terminal."""
     return {
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": str(Path(__file__).parents[2]),
@@ -204,7 +205,7 @@ def _environment(home: Path) -> dict[str, str]:
     }
 
 
-def _share(values: Sequence[float], percent: int) -> float:
+def share(values: Sequence[float], percent: int) -> float:
     """The value that `percent` of the values do not exceed."""
     return sorted(values)[min(len(values) - 1, len(values) * percent // 100)]
 

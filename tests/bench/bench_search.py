@@ -25,7 +25,7 @@ from reader.text.loading import from_text
 from reader.text.passages import passages
 
 _HANZI = 1_000_000
-_QUERIES = ("damoxing", "da4mo2xing2", "xian", "shijian", "dmx", "yjd", "的", "大模型", "women", "zhongguo")
+QUERIES = ("damoxing", "da4mo2xing2", "xian", "shijian", "dmx", "yjd", "的", "大模型", "women", "zhongguo")
 
 
 def novel(opened: Lexicon, hanzi: int = _HANZI) -> Document:
@@ -60,7 +60,7 @@ def main() -> None:
     print(f"index: {sum(slices):.0f} ms in {len(slices)} slices, the longest {max(slices):.1f} ms")
     firsts: list[float] = []
     totals: list[float] = []
-    for typed in sys.argv[1:] or _QUERIES:
+    for typed in sys.argv[1:] or QUERIES:
         for size in range(1, len(typed) + 1):
             begun = perf_counter()
             query = read_query(typed[:size], unfinished=True)

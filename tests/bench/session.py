@@ -27,6 +27,8 @@ class Press(NamedTuple):
     """Milliseconds to the first byte of the answer."""
     settled: float
     """Milliseconds to the last one."""
+    heard: Sequence[tuple[float, bytes]]
+    """All that came, each piece with its milliseconds."""
 
 
 class Session:
@@ -87,8 +89,8 @@ class Session:
         self._listen(2.0)
         while self._listen(_QUIET):
             pass
-        stamps = [stamp for stamp, _ in self._heard[count:]] or [sent]
-        return Press((stamps[0] - sent) * 1000, (stamps[-1] - sent) * 1000)
+        heard = [((stamp - sent) * 1000, piece) for stamp, piece in self._heard[count:]] or [(0.0, b"")]
+        return Press(heard[0][0], heard[-1][0], heard)
 
     def held(self, key: bytes, times: int, pause: float) -> list[float]:
         """Milliseconds to the first answer of each press, pressed at a steady pace whatever the program does."""
