@@ -14,12 +14,13 @@ from reader import __version__
 from reader.cli.correcting import Form, export_corrections, import_corrections, print_corrections
 from reader.cli.defining import print_definitions
 from reader.cli.doctor import print_report
+from reader.cli.exchange_commands import EXPORTS, IMPORTS, vocabulary
 from reader.cli.listing import print_sections, print_terms, print_words
 from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
 from reader.cli.quoting import export_quotes, print_quotes
-from reader.cli.searching import print_matches
 from reader.cli.safekeeping import list_backups, make_backup, restore_backup
+from reader.cli.searching import print_matches
 from reader.errors import ReaderError
 from reader.layout.rows import NARROWEST
 from reader.quotes.export import ExportFormat
@@ -39,6 +40,8 @@ Examples:
   zhipu-reader quotes --speaker 刘德兵  what somebody says in the text
   zhipu-reader define 落地 MaaS        what a word means
   zhipu-reader search damoxing         where 大模型 stands: hanzi, pinyin, initials, English, re:…
+  zhipu-reader import hsk 4            begin with the words of HSK 1 to 4 as known ones
+  zhipu-reader export anki my.apkg     what you are learning, as cards for Anki
   zhipu-reader export corrections -o my.json   words and readings that you put right
   eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
 
@@ -213,9 +216,6 @@ def import_corrections_command(file: str) -> int:
 
 
 @cli.command()
-def doctor() -> int:
-    """Show versions, folders, dictionary and what the terminal can do."""
-@cli.command()
 @click.argument("file", required=False, type=click.Path())
 def backup(file: str | None) -> int:
     """Copy all that is kept to a FILE, or to the folder of backups.
@@ -236,7 +236,17 @@ def restore(file: str | None, sure: bool) -> int:
     return restore_backup(file, sure) if file else list_backups()
 
 
+@cli.command()
+def doctor() -> int:
+    """Show versions, folders, dictionary and what the terminal can do."""
     return print_report()
+
+
+for _command in EXPORTS:
+    exporting.add_command(_command)
+for _command in IMPORTS:
+    importing.add_command(_command)
+cli.add_command(vocabulary)
 
 
 def run(arguments: Sequence[str]) -> int:
