@@ -103,10 +103,11 @@ def _sentences(word: DescribedWord) -> tuple[str, str]:
     before, after = text[:at], text[at + len(target) :]
     if one_line(text) != text:
         before, after = (_inner(before), _inner(after))
-    marked = f"{_html(before)}<b>{_html(word.headword)}</b>{_html(after)}"
-    if len(target) > 1:
+    before, after, target = _html(before), _html(after), _html(target)
+    marked = f"{before}<b>{_html(word.headword)}</b>{after}"
+    if len(word.headword) > 1:
         before, after = before.replace(target, _BLANK), after.replace(target, _BLANK)
-    return marked, f"{_html(before)}<b>{_BLANK}</b>{_html(after)}"
+    return marked, f"{before}<b>{_BLANK}</b>{after}"
 
 
 def _inner(text: str) -> str:
