@@ -156,7 +156,7 @@ class Vocabulary:
         A card without any review came with its word, and goes with it.
         """
         with self._database.transaction() as connection:
-            newest = self._newest()
+            newest = self.newest()
             if newest is None:
                 return None
             query = "SELECT headword, before FROM changed_words WHERE change = ?"
@@ -174,7 +174,7 @@ class Vocabulary:
 
     def latest(self) -> str:
         """When the newest change that holds was made; empty if there is none."""
-        newest = self._newest()
+        newest = self.newest()
         return newest.made if newest else ""
 
     def started(self) -> bool:
@@ -182,7 +182,8 @@ class Vocabulary:
         query = "SELECT 1 FROM changes WHERE kind = 'start' AND undone = '' LIMIT 1"
         return self._database.connection.execute(query).fetchone() is not None
 
-    def _newest(self) -> Change | None:
+    def newest(self) -> Change | None:
+        """The newest change that holds; None if there is none."""
         query = "SELECT number, kind, what, made FROM changes WHERE undone = '' ORDER BY number DESC LIMIT 1"
         row = self._database.connection.execute(query).fetchone()
         return Change(*row) if row else None

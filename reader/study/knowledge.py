@@ -11,6 +11,8 @@ from reader.store.vocabulary import Status, Vocabulary
 Forms = Callable[[Iterable[str]], Mapping[str, str]]
 """Of some headwords those in traditional characters, with how they are written in simplified ones."""
 
+_NOTHING: AbstractSet[str] = frozenset()
+
 
 class Knowledge:
     """The statuses of words, asked of the database as they come and remembered.
@@ -38,12 +40,14 @@ class Knowledge:
 
     def status(self, headword: str) -> Status:
         """The status of a word: `new` where neither anything was said nor is it assumed to be known."""
+        return self.status_with(headword, _NOTHING if self._started else self._assumed)
+
+    def status_with(self, headword: str, assumed: AbstractSet[str]) -> Status:
+        """The status that a word would have if other words were assumed to be known."""
         said = self.said(headword)
         if said is not None and said != "new":
             return said
-        if self._started:
-            return "new"
-        return "known" if headword in self._assumed or self._simplified.get(headword) in self._assumed else "new"
+        return "known" if headword in assumed or self._simplified.get(headword) in assumed else "new"
 
     def said(self, headword: str) -> Status | None:
         """The status that the reader gave to a word; `new` where there is but a note, None where there is nothing."""

@@ -40,7 +40,7 @@ class ReaderApp(App[None]):
     DEFAULT_MODE = "text-0"
     CSS_PATH = [
         paths.styles_dir() / name
-        for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss", "search.tcss")
+        for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss", "search.tcss", "study.tcss")
     ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True

@@ -55,6 +55,13 @@ class Explanations:
             count, where = self._text.count(word.text, start, end), "section"
         return f"{count} times in this {where}" if count > 1 else ""
 
+    def gist(self, word: Word) -> str:
+        """What a word means in one short line: the glossary first, then the dictionary; may be empty."""
+        term = self.glossary.get(word.text)
+        if term is not None:
+            return term.short
+        return self.lexicon.gloss(word.text, word.reading) if self.lexicon else ""
+
     def close(self) -> None:
         """Close the dictionary."""
         if self.lexicon:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from functools import partial
 
+from reader.store.vocabulary import Status
 from reader.text.document import Document, Section
 from reader.ui.marking import Marking
 from reader.ui.reading import Reading
@@ -26,15 +30,18 @@ class KnownShares:
         if not self._marking.ready:
             return None
         counted = self.words(section)
-        if counted is None:
-            return None
-        known = total = 0
-        for headword, count in counted.items():
-            status = self._marking.status(headword)
-            if status != "ignored":
-                total += count
-                known += count if status == "known" else 0
-        return known / total if total else None
+        return None if counted is None else _share([counted], self._marking.status)
+
+    def share_at_hand(self, assumed: AbstractSet[str] | None = None) -> float | None:
+        """The share of all sections together whose words are there; None if there are none.
+
+        Args:
+            assumed: Count as if these words were assumed to be known; None: as it is.
+        """
+        status = self._marking.status
+        if assumed is not None:
+            status = partial(self._marking.status_with, assumed=assumed)
+        return _share(self._counted.values(), status) if self._marking.ready else None
 
     def words(self, section: Section) -> Counter[str] | None:
         """The words of a section that count, with how often each stands there; None while they are not all there."""
@@ -52,3 +59,14 @@ class KnownShares:
     def forget(self) -> None:
         """Count anew: words were corrected."""
         self._counted.clear()
+
+
+def _share(counted: Iterable[Counter[str]], status: Callable[[str], Status]) -> float | None:
+    known = total = 0
+    for words in counted:
+        for headword, count in words.items():
+            found = status(headword)
+            if found != "ignored":
+                total += count
+                known += count if found == "known" else 0
+    return known / total if total else None

@@ -52,9 +52,13 @@ class Marking:
         """The status of a headword."""
         return self._knowledge.status(headword) if self._knowledge else "known"
 
-    def said(self, word: Word) -> Status | None:
-        """What was said of a word; None if nothing."""
-        return self._knowledge.said(word.text) if self._knowledge else None
+    def status_with(self, headword: str, assumed: AbstractSet[str]) -> Status:
+        """The status that a headword would have if these words were assumed to be known."""
+        return self._knowledge.status_with(headword, assumed) if self._knowledge else "known"
+
+    def said_of(self, headword: str) -> Status | None:
+        """What was said of a headword; None if nothing."""
+        return self._knowledge.said(headword) if self._knowledge else None
 
     def counts(self, word: Word) -> bool:
         """Whether the word is one that a learner learns: names, numbers and Latin words are left out."""

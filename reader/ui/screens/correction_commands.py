@@ -9,10 +9,15 @@ from reader.errors import ReaderError
 from reader.language.words import Word
 from reader.layout.cells import shown
 from reader.store.corrections import Correction
+from reader.store.vocabulary import Change, Vocabulary
+from reader.ui.long_work import in_thread
 from reader.ui.screens.desk import Desk
 
 if TYPE_CHECKING:  # loaded with the first correction
     from reader.ui.proposers import Proposer
+
+_LONG = ("start", "import")
+"""Changes that may be of thousands of words."""
 
 
 class CorrectionCommands(Desk):
@@ -94,7 +99,16 @@ class CorrectionCommands(Desk):
         self._undid("the correction of a quote")
 
     def _undo_status(self) -> None:
-        undone = self._memory.vocabulary.undo_last()
+        newest = self._memory.vocabulary.newest()
+        if newest is not None and newest.kind in _LONG:
+            self.run_worker(self._undo_many(), group="undo", exit_on_error=False)
+        else:
+            self._show_undone(self._memory.vocabulary.undo_last())
+
+    async def _undo_many(self) -> None:
+        self._show_undone(await in_thread(self._memory, Vocabulary.undo_last))
+
+    def _show_undone(self, undone: Change | None) -> None:
         if undone is not None:
             self._statuses_changed()
             self._undid(undone.what)

@@ -25,6 +25,7 @@ from reader.ui.known_shares import KnownShares
 from reader.ui.marking import Marking
 from reader.ui.memory import Memory
 from reader.ui.reading import Reading
+from reader.ui.reading_timer import ReadingTimer
 from reader.ui.said import UNSAID, Said
 from reader.ui.supply import Supply
 from reader.ui.typesetter import Typesetter
@@ -89,6 +90,7 @@ class Desk(Screen[None]):
             self._words_arrived,
             lambda message: self.notify(message, severity="error", markup=False),
         )
+        self._timer = ReadingTimer(self._reading, memory.reading_log)
         self._progress = ""
         self._keeping: Timer | None = None
 
@@ -138,9 +140,20 @@ class Desk(Screen[None]):
         """Let the tooltip move with its word, and fetch the words that are in view now."""
         self._bubble.follow()
         self._supply.want(*self._page.paragraphs_in_view)
+        if self.is_current:
+            self._timer.look(*self._page.span_in_view)
+
+    def on_screen_suspend(self) -> None:
+        """Stop the clock: something lies over the text."""
+        self._timer.pause()
+
+    def on_screen_resume(self) -> None:
+        """Let the clock go on."""
+        self._timer.look(*self._page.span_in_view)
 
     def cursor_moved(self) -> None:
         """Let card, status line and contents follow."""
+        self._timer.touch()
         if not self._bubble.pinned:
             self._bubble.close()
         self._explain()
@@ -156,6 +169,7 @@ class Desk(Screen[None]):
     def _keep(self) -> None:
         self._keeping = None
         self._memory.keep_position(self._document, self._page.position, self._origin)
+        self._timer.rest()
 
     @property
     def _bubble(self) -> WordTooltip:
@@ -180,7 +194,7 @@ class Desk(Screen[None]):
 
     def _said_of(self, word: Word) -> Said:
         """What the reader said of a word, for card and tooltip."""
-        said = self._marking.said(word)
+        said = self._marking.said_of(word.text)
         if said is None and not (self._marking.ready and self._marking.counts(word)):
             return UNSAID
         kept = self._memory.vocabulary.get(word.text) if said else None
@@ -207,6 +221,7 @@ class Desk(Screen[None]):
 
     async def _put_away(self) -> None:
         """End what works for this text."""
+        self._timer.save()
         await self._analyst.close()
         self._explanations.close()
 

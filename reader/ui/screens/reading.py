@@ -9,15 +9,16 @@ from reader.errors import ReaderError
 from reader.layout.navigator import Spot
 from reader.ui.movements import MOVEMENTS
 from reader.ui.screens.quote_commands import QuoteCommands
+from reader.ui.screens.review_commands import ReviewCommands
 from reader.ui.screens.search_commands import SearchCommands
-from reader.ui.screens.study_commands import StudyCommands
+from reader.ui.screens.section_commands import SectionCommands
 from reader.ui.screens.view_commands import ViewCommands
 from reader.ui.widgets.contents import Contents
 from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 
 
-class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
+class ReadingScreen(ViewCommands, SectionCommands, ReviewCommands, QuoteCommands, SearchCommands):
     """One text, read."""
 
     # Waking up: what the first frame did not need
@@ -73,6 +74,7 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
             return
         from reader.ui.explanation import body, headline
 
+        self._looked_up |= {word.text}
         view, found = self._typesetter.view, self._explanations.look_up(word)
         lines = [
             headline(found, view, self._settings.standard, self._said_of(word)),
@@ -113,10 +115,10 @@ class ReadingScreen(ViewCommands, StudyCommands, QuoteCommands, SearchCommands):
             self._tooltip_for(self._page.spot)
 
     def action_close(self) -> None:
-        """Close the tooltip; else unmark what was found; else go back from the quotes."""
+        """Close the tooltip; else go back to the review; else unmark what was found; else go back from the quotes."""
         if self._bubble.is_open:
             self._bubble.close()
-        elif not self._forget_search():
+        elif not self._back_to_review() and not self._forget_search():
             self._return_from_quotes()
 
     def action_contents(self) -> None:

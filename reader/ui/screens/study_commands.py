@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 
 from reader.language.words import Word
-from reader.store.vocabulary import Status
+from reader.store.vocabulary import SavedWord, Status
 from reader.study.knowledge import learnable
 from reader.study.meeting import met
+from reader.ui.long_work import in_thread
 from reader.ui.screens.correction_commands import CorrectionCommands
 
 
@@ -61,7 +62,21 @@ class StudyCommands(CorrectionCommands):
 
     def action_note(self) -> None:
         """Write a note on the word."""
-        self._open("note", "open_note")
+        from reader.ui.screens.note import NoteScreen
+
+        word = self._word_to_learn()
+        if word is None:
+            return
+        vocabulary = self._memory.vocabulary
+        kept = vocabulary.get(word.text)
+        before = kept.note if kept else ""
+
+        def keep(note: str | None) -> None:
+            if note is not None and note != before:
+                vocabulary.set_note(word.text, note, met(self._document, word))
+                self._statuses_changed(word.text)
+
+        self.app.push_screen(NoteScreen(word.text, before), keep)
 
     def action_vocabulary(self) -> None:
         """List the words of which something was said."""
@@ -71,21 +86,40 @@ class StudyCommands(CorrectionCommands):
         """Review what is due."""
         self._open("review", "open_review")
 
-    def action_warm_up(self) -> None:
-        """Look at the words that open most of the section."""
-        self._open("warm_up", "open_warm_up")
-
-    def action_finish_section(self) -> None:
-        """Offer to take the untouched words of the section for known."""
-        self._open("finishing", "open_finishing")
-
     def action_statistics(self) -> None:
         """Show the numbers."""
         self._open("statistics", "open_statistics")
 
     def action_starting_point(self) -> None:
         """Choose which HSK levels are known."""
-        self._open("starting", "open_starting")
+        from reader.ui.screens.starting import Preview, StartingPoint, StartingScreen
+
+        lexicon, vocabulary, settings = self._explanations.lexicon, self._memory.vocabulary, self._settings
+        if lexicon is None:
+            self.notify("The dictionary is being prepared…", timeout=2, markup=False)
+            return
+
+        def levels(point: StartingPoint) -> frozenset[str]:
+            return lexicon.listed(point.standard, point.level, traditional=False)
+
+        def preview(point: StartingPoint) -> Preview:
+            words = levels(point)
+            return Preview(len(words), len(words) - len(vocabulary.statuses(words)), self._shares.share_at_hand(words))
+
+        async def start(point: StartingPoint) -> None:
+            words = [SavedWord(word, "known") for word in sorted(levels(point))]
+            what = f"starting point: {point.name}"
+            new = await in_thread(self._memory, lambda kept: kept.add(words, "start", what))
+            self._statuses_changed()
+            self.notify(f"{point.name}: {new:,} words are known; u undoes it", timeout=4, markup=False)
+
+        def chosen(point: StartingPoint | None) -> None:
+            if point is not None:
+                self.run_worker(start(point), exit_on_error=False)
+
+        begin = StartingPoint(min(settings.known_level, 7), settings.standard)
+        now = "what you said" if vocabulary.started() else f"{begin.name} is assumed, and what you said"
+        self.app.push_screen(StartingScreen(begin, now, self._shares.share_at_hand(), preview), chosen)
 
     def _open(self, module: str, opener: str) -> None:
         """Open a screen of study."""
