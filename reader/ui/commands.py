@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish_section", "F", "Take untouched words of the section for known, after a look at them", "Study"),
     Command("statistics", "S", "Show the numbers: what was read, learnt and remembered", "Study"),
     Command("starting_point", "K", "Say which HSK levels are known already", "Study"),
+    Command("speak", "a", "Speak the sentence", "Study"),
     Command("pinyin_mode", "p", "Pinyin above all words, unknown words, the word at the cursor, or none", "Show"),
     Command("pinyin_style", "P", "Pinyin with marks, with numbers, or zhuyin", "Show"),
     Command("sandhi", "s", "Show tones as spoken (tone sandhi) or as in the dictionary", "Show"),

@@ -50,6 +50,10 @@ class Memory:
         """The text that was read last."""
         return self._positions.last()
 
+    def texts(self) -> list[LastRead]:
+        """Every text that was read, the latest first."""
+        return self._positions.all()
+
     def position(self, document: Document) -> int:
         """Where the reader stopped in the text, 0 the first time."""
         return self._positions.position(document.identity) or 0
