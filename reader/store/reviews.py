@@ -129,10 +129,10 @@ class Reviews:
         row = self._database.connection.execute(query, (after,)).fetchone()
         return row[0] if row else None
 
-    def due_count(self, now: float) -> int:
-        """How many cards of words being learnt are due at a time."""
-        query = f"SELECT count(*) FROM cards WHERE due <= ? AND EXISTS ({_LEARNT})"
-        return int(self._database.connection.execute(query, (now,)).fetchone()[0])
+    def due_count(self, now: float, most: int = -1) -> int:
+        """How many cards of words being learnt are due at a time; counted up to `most`, if that is given."""
+        query = f"SELECT count(*) FROM (SELECT 1 FROM cards WHERE due <= ? AND EXISTS ({_LEARNT}) LIMIT ?)"
+        return int(self._database.connection.execute(query, (now, most)).fetchone()[0])
 
     def begin(self, identity: str, cards: Sequence[tuple[str, Kind]], minutes: float | None, now: float) -> Session:
         """Begin a session; one that is still under way ends, and its grades can no longer be undone."""

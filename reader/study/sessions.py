@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +15,8 @@ _LOOKED_THROUGH = 2000
 """Due cards that are looked through for the words of one text."""
 _NEW_LOOKED_THROUGH = 1000
 """Words saved lately among which the new ones are chosen."""
+MOST_DUE = 1000
+"""More due cards are not counted."""
 _GOES_ON = 20 * 3600.0
 """Seconds after which a session that was left is not taken up again: other cards are due by then."""
 _LONGEST_THOUGHT = 120.0
@@ -72,33 +74,36 @@ class Summary(NamedTuple):
     """Words being learnt that were never asked; counted up to `_NEW_LOOKED_THROUGH`."""
 
 
-def queue(
-    reviews: Reviews,
-    vocabulary: Vocabulary,
-    text: str,
-    wish: Wish,
-    now: float,
-    kind_of: Callable[[str, int], Kind],
-) -> list[tuple[str, Kind]]:
-    """The cards of a new session: the longest overdue first, then new words by their use in the text.
+class Candidates(NamedTuple):
+    """Words that may be asked."""
+
+    due: Sequence[str]
+    """The longest overdue first."""
+    new: Sequence[str]
+    """Never asked, the latest saved first."""
+
+
+def candidates(reviews: Reviews, wish: Wish, now: float) -> Candidates:
+    """What there is to choose from."""
+    due = reviews.due(now, _LOOKED_THROUGH if wish.own_text else wish.cards)
+    return Candidates([card.headword for card in due], reviews.unreviewed(_NEW_LOOKED_THROUGH))
+
+
+def chosen(there: Candidates, text: str, wish: Wish) -> list[str]:
+    """The words of a new session: what is due first, then new words by their use in the text.
 
     Args:
-        reviews, vocabulary: What is kept.
+        there: What there is to choose from.
         text: What is being read; in a very long text the section.
         wish: What is wanted.
-        now: Seconds since 1970.
-        kind_of: How a word that was asked so many times is asked next.
     """
-    due = [card.headword for card in reviews.due(now, _LOOKED_THROUGH if wish.own_text else wish.cards)]
-    if wish.own_text:
-        due = [headword for headword in due if headword in text]
-    chosen = due[: wish.cards]
-    if len(chosen) < wish.cards:
-        used = [(text.count(headword), headword) for headword in reviews.unreviewed(_NEW_LOOKED_THROUGH)]
-        used = [each for each in used if each[0]] if wish.own_text else used
-        used.sort(key=lambda each: -each[0])
-        chosen += [headword for _, headword in used[: wish.cards - len(chosen)]]
-    return [(headword, kind_of(headword, reviews.asked(headword))) for headword in chosen]
+    due = [headword for headword in there.due if not wish.own_text or headword in text][: wish.cards]
+    if len(due) == wish.cards:
+        return due
+    used = [(text.count(headword), headword) for headword in there.new]
+    used = [each for each in used if each[0] or not wish.own_text]
+    used.sort(key=lambda each: -each[0])
+    return due + [headword for _, headword in used[: wish.cards - len(due)]]
 
 
 class Course:
@@ -146,15 +151,16 @@ class Course:
         """The question to ask; None at the end. A word that is no longer learnt is passed over."""
         if self.session.minutes is not None and self._seconds() >= self.session.minutes * 60:
             return None
-        return next(filter(self._waits, self.session.cards), None)
+        return next(filter(self.waits, self.session.cards), None)
 
     @property
     def progress(self) -> Progress:
         """How many questions were answered, of how many."""
         done = sum(card.review is not None for card in self.session.cards)
-        return Progress(done, done + sum(map(self._waits, self.session.cards)))
+        return Progress(done, done + sum(map(self.waits, self.session.cards)))
 
-    def _waits(self, card: SessionCard) -> bool:
+    def waits(self, card: SessionCard) -> bool:
+        """Whether a question is still to be asked."""
         return card.review is None and self._vocabulary.status(card.headword) in LEARNING
 
     def _seconds(self) -> float:
@@ -188,16 +194,17 @@ class Course:
             self.session.number,
         )
         kept = self._reviews.grade(given, after, card.position, None if after.state == REVIEW else card.kind)
-        self._read_again()
+        self.read_again()
         return kept
 
     def undo(self) -> Review | None:
         """Take back the last grade: its question is asked again. None if there is none."""
         undone = self._reviews.undo_last(self.session.number)
-        self._read_again()
+        self.read_again()
         return undone
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """See what became of the session, here or in another program."""
         found = self._reviews.under_way()
         if found is not None and found.number == self.session.number:
             self.session = found
@@ -230,7 +237,7 @@ def summary(reviews: Reviews, given: Sequence[Review], now: float) -> Summary:
         recalled=sum(review.grade > 1 for review in tested),
         asked=len(tested),
         predicted=sum(review.predicted or 0.0 for review in tested) / len(tested) if tested else None,
-        due=reviews.due_count(now),
+        due=reviews.due_count(now, MOST_DUE),
         coming=_coming(reviews, now, today),
         new=len(reviews.unreviewed(_NEW_LOOKED_THROUGH)),
     )
