@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from reader.store.vocabulary import NOWHERE, STATUSES, Place, SavedWord, Status
 from reader.study.formats.cells import one_line, unguarded
 from reader.study.formats.word_tables import COLUMNS
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+"""What stands in no list: the file is no text."""
 _LONGEST_WORD = 60
 _LONGEST = 2_000
 _LUTE_REQUIRED = ("language", "term")
@@ -118,7 +121,8 @@ def _checked(cell: str, where: str) -> str:
     word = one_line(cell)
     if any(map(is_hanzi, word)):
         word = word.replace(" ", "")
-    if not 0 < len(word) <= _LONGEST_WORD or not any(char.isalnum() for char in word):
+    lettered = any(char.isalnum() for char in word)
+    if not 0 < len(word) <= _LONGEST_WORD or not lettered or _CONTROL.search(cell):
         what = repr(word[:30]) if word else "an empty cell"
         raise ReaderError(f"{where}: {what} is no word; nothing was imported")
     if "," in word or "，" in word or "。" in word:
