@@ -1,4 +1,7 @@
-"""The command lines of what goes out to other programs and comes in from them, and of the vocabulary."""
+"""The command lines of what goes out to other programs and comes in from them, and of the vocabulary.
+
+The readers and writers of those formats are imported by the command that needs them, so that no other one waits.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,10 @@ from typing import get_args
 
 import click
 
-from reader.cli.exporting import Table, export_anki, export_everything, export_table
-from reader.cli.importing import import_anki, import_everything, import_level, import_lute, import_words
 from reader.cli.vocabulary import print_vocabulary, undo_change
 from reader.settings import Standard
 from reader.store.vocabulary import STATUSES, Status
+from reader.study.formats.word_tables import Table
 
 _statuses = click.option(
     "--status",
@@ -36,6 +38,8 @@ def _export_anki(file: str, statuses: tuple[Status, ...]) -> int:
     FILE.apkg has a note for each word that is being learnt, with cards for recognition and, where it has a sentence, cloze. Import
     it again after a while: what Anki has is brought up to date, and nothing is doubled.
     """
+    from reader.cli.exporting import export_anki
+
     return export_anki(file, statuses)
 
 
@@ -44,6 +48,8 @@ def _table(form: Table, help_text: str) -> click.Command:
     @_output
     @_statuses
     def command(output: str | None, statuses: tuple[Status, ...]) -> int:
+        from reader.cli.exporting import export_table
+
         return export_table(form, output, statuses)
 
     return command
@@ -56,6 +62,8 @@ def _export_json(output: str | None) -> int:
 
     Words, cards, reviews, what was read, corrections: for import json elsewhere.
     """
+    from reader.cli.exporting import export_everything
+
     return export_everything(output)
 
 
@@ -70,6 +78,8 @@ def _import_anki(file: str, field: str, start: bool, dry_run: bool) -> int:
     The interval of a word's cards says how well it is known: new 1, from a day 2, a week 3, two weeks 4, three weeks
     known; suspended ignored. Words that you saved here are left as they are.
     """
+    from reader.cli.importing import import_anki
+
     return import_anki(file, field, start=start, dry_run=dry_run)
 
 
@@ -89,6 +99,8 @@ def _import_words(file: str, status: Status, start: bool, dry_run: bool) -> int:
 
     One word a line, or a table as export csv makes it. Words that you saved here are left as they are.
     """
+    from reader.cli.importing import import_words
+
     return import_words(file, status, start=start, dry_run=dry_run)
 
 
@@ -97,6 +109,8 @@ def _import_words(file: str, status: Status, start: bool, dry_run: bool) -> int:
 @_dry_run
 def _import_lute(file: str, dry_run: bool) -> int:
     """Take over the Chinese terms of an export of Lute."""
+    from reader.cli.importing import import_lute
+
     return import_lute(file, dry_run=dry_run)
 
 
@@ -105,6 +119,8 @@ def _import_lute(file: str, dry_run: bool) -> int:
 @_dry_run
 def _import_json(file: str, dry_run: bool) -> int:
     """Take over what export json wrote, where it is missing here."""
+    from reader.cli.importing import import_everything
+
     return import_everything(file, dry_run=dry_run)
 
 
@@ -119,6 +135,8 @@ def _import_hsk(level: int, standard: str | None, dry_run: bool) -> int:
 
     7 stands for 7 to 9, 0 for no word at all. Words that you saved here are left as they are.
     """
+    from reader.cli.importing import import_level
+
     return import_level(level, standard or "", dry_run=dry_run)
 
 

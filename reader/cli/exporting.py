@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Literal
 
 from reader.cli.analysis import anything_kept, open_glossary, open_kept, open_lexicon
 from reader.cli.output import print_line, warn
@@ -14,10 +13,9 @@ from reader.store.vocabulary import LEARNING, STATUSES, Status, Vocabulary
 from reader.study.formats.anki_export import to_apkg
 from reader.study.formats.described import DescribedWord, described
 from reader.study.formats.everything_json import to_json
-from reader.study.formats.word_tables import to_csv, to_lute, to_pleco
+from reader.study.formats.word_tables import Table, to_csv, to_lute, to_pleco
 from reader.text.loading import seed
 
-Table = Literal["csv", "pleco", "lute"]
 _WRITERS = {"csv": to_csv, "pleco": to_pleco, "lute": to_lute}
 _WANTED: dict[str, Sequence[Status]] = {
     "anki": LEARNING,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from reader.study.formats.cells import one_line, safe
 from reader.study.formats.described import DescribedWord
 
+Table = Literal["csv", "pleco", "lute"]
 COLUMNS = (
     "word",
     "status",
