@@ -78,9 +78,13 @@ class Tallies:
         return groups
 
     def saved(self, since: Sequence[str]) -> list[int]:
-        """Words met in a text that were saved to be learnt, or have become known, from each time on (ISO 8601, UTC)."""
+        """Words met in a text that were saved to be learnt, from each time on (ISO 8601, UTC).
+
+        Those that have become known since count too; those that were taken for known at once do not.
+        """
         sums = ", ".join(["total(saved >= ?)"] * len(since))
-        query = f"SELECT {sums} FROM words WHERE identity <> '' AND status IN ('1', '2', '3', '4', '5', 'known')"
+        query = f"""SELECT {sums} FROM words WHERE identity <> ''
+            AND (status IN ('1', '2', '3', '4', '5') OR status = 'known' AND saved < changed)"""
         return [int(count) for count in self._connection.execute(query, tuple(since)).fetchone()]
 
     def due(self, since: float, until: float) -> int:

@@ -96,7 +96,9 @@ def test_saved_words_are_those_met_in_a_text(database: Database) -> None:
         SavedWord("床", "2", place=NOWHERE),
     ]
     Vocabulary(database).change(words, "import", "words")
-    assert Tallies(database).saved(["", "2000-01-01", "9999"]) == [2, 2, 0]
+    assert Tallies(database).saved(["", "2000-01-01", "9999"]) == [1, 1, 0]
+    Vocabulary(database).set_status("门", "known")
+    assert Tallies(database).saved([""]) == [1]
 
 
 def test_activity_is_reading_words_or_reviewing(database: Database) -> None:

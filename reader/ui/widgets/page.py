@@ -124,6 +124,12 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Paragraphs on the screen, half open."""
         return self._viewport.paragraphs
 
+    @property
+    def span_in_view(self) -> tuple[int, int]:
+        """The text on the screen: offsets of its first row's start and its last row's end."""
+        rows = [row for _, row in self._viewport.rows()]
+        return (rows[0].start, rows[-1].end) if rows else (0, 0)
+
     # Marks
 
     def mark_spans(self, name: str, spans: Sequence[MarkedSpan]) -> None:
