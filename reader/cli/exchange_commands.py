@@ -35,8 +35,8 @@ _start = click.option(
 def _export_anki(file: str, statuses: tuple[Status, ...]) -> int:
     """Write saved words as cards for Anki.
 
-    FILE.apkg has a note for each word that is being learnt, with cards for recognition and, where it has a sentence, cloze. Import
-    it again after a while: what Anki has is brought up to date, and nothing is doubled.
+    FILE.apkg has a note for each word that is being learnt, with cards for recognition and, where it has a sentence,
+    cloze. Import it again after a while: what Anki has is brought up to date, and nothing is doubled.
     """
     from reader.cli.exporting import export_anki
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.language.glossary import Glossary
+from reader.errors import ReaderError
+from reader.language.glossary import Glossary, Term
 from reader.language.lexicon import Lexicon
 from reader.language.notation import joined
+from reader.language.words import is_hanzi
 from reader.store.vocabulary import SavedWord
 from reader.study.formats.cells import one_line
+from reader.study.typed_pinyin import parse_reading
 
 _BAND = {7: "7–9"}
 _SENSES = 3
@@ -46,18 +49,32 @@ def described(word: SavedWord, lexicon: Lexicon, glossary: Glossary) -> Describe
     """What is known of a word; a term is explained by the glossary, everything else by the dictionary."""
     headword = one_line(word.headword)
     entries = lexicon.entries(headword, word.place.reading)
-    term = glossary.get(headword)
     entry = entries[0] if entries else None
-    reading = word.place.reading or (entry.reading if entry else ())
-    pinyin = "".join(joined(reading, "marks", entry is not None and entry.kind in ("name", "surname")))
+    term = glossary.get(headword)
+    reading = word.place.reading or (entry.reading if entry else ()) or (_reading(term, headword) if term else ())
     senses = "; ".join(entry.glosses[:_SENSES]) if entry else ""
     return DescribedWord(
         headword,
         entry.simplified if entry else headword,
         entry.traditional if entry else headword,
         reading,
-        pinyin or one_line(term.pinyin if term else ""),
-        one_line((term.short if term else "") or senses),
+        "".join(joined(reading, "marks", entry is not None and entry.kind in ("name", "surname"))),
+        one_line((_meaning(term) if term else "") or senses),
         lexicon.levels(headword),
         word,
     )
+
+
+def _reading(term: Term, headword: str) -> tuple[str, ...]:
+    """The reading of a term that is written in hanzi; empty where the glossary gives none that fits."""
+    hanzi = sum(map(is_hanzi, headword))
+    try:
+        return parse_reading(term.pinyin, hanzi) if hanzi and term.pinyin and not term.chinese else ()
+    except ReaderError:
+        return ()
+
+
+def _meaning(term: Term) -> str:
+    """What a term means; one in Latin letters has its Chinese name first: `软件即服务 ruǎnjiàn jí fúwù: …`."""
+    name = " ".join(filter(None, (term.chinese, term.pinyin))) if term.chinese else ""
+    return ": ".join(filter(None, (name, term.short)))
