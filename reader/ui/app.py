@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 import sys
 import traceback
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.theme import BUILTIN_THEMES
 
 from reader import paths
@@ -22,6 +25,9 @@ from reader.ui.commands import BY_NAME
 from reader.ui.memory import Memory
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import THEMES
+
+if TYPE_CHECKING:  # loaded with the first review
+    from reader.study.sessions import Wish
 
 _BACKUP_AFTER = 4.0
 """Seconds after the first frame: then nothing else is to be loaded."""
@@ -50,6 +56,8 @@ class ReaderApp(App[None]):
         super().__init__()
         self.failure = ""
         """One line for the terminal, where the program could not go on."""
+        self.wish: Wish | None = None
+        """The review to begin with, until it is open."""
         self._settings = settings
         self.keys = settings.keys
         """Keys by the command's name, where they differ from the default."""
@@ -74,6 +82,19 @@ class ReaderApp(App[None]):
     def _offer(self, mode: str, document: Document, origin: str) -> None:
         """Let a text be a mode of the program."""
         self.add_mode(mode, lambda: ReadingScreen(document, origin, self._settings, self._memory))
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; where the outcome cannot be kept (a full disk), say so and go on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except sqlite3.OperationalError as error:
+            self.notify(f"Not kept: {error}", severity="error", timeout=12, markup=False)
+            return True
 
     def _fatal_error(self) -> None:
         """Write what went wrong to a file, and only its name to the terminal."""
@@ -104,11 +125,12 @@ class ReaderApp(App[None]):
             self.notify(problem, severity="warning", timeout=12, markup=False)
 
 
-def run(name: str | None) -> int:
+def run(name: str | None, wish: Wish | None = None) -> int:
     """Open the reader on a text, or where it was left; the exit status of the program.
 
     Args:
         name: A file, `-` for standard input, or None.
+        wish: The review to begin with; None to read.
     """
     if not sys.stdout.isatty():
         print("zhipu-reader: no terminal to read in; to print a text: zhipu-reader print", file=sys.stderr)
@@ -124,6 +146,7 @@ def run(name: str | None) -> int:
         print(f"zhipu-reader: {error}", file=sys.stderr)
         return 2
     app = ReaderApp(document, origin, settings, memory)
+    app.wish = wish
     app.run()
     memory.close()
     if app.failure:

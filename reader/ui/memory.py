@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,7 +66,8 @@ class Memory:
             origin.encode()
         except UnicodeEncodeError:  # the name of the file is not UTF-8: the place is kept, the name cannot be
             origin = ""
-        self._positions.set_position(document.identity, offset, shown(document.title), origin)
+        with _if_it_can_be():
+            self._positions.set_position(document.identity, offset, shown(document.title), origin)
 
     def view(self) -> View:
         """How the page was shown last; a setting that was changed since wins."""
@@ -82,7 +85,8 @@ class Memory:
 
     def keep_mode(self, name: str, value: object) -> None:
         """Keep a mode, named as its setting is."""
-        self._modes.set_mode(name, str(value), str(getattr(self._settings, name)))
+        with _if_it_can_be():
+            self._modes.set_mode(name, str(value), str(getattr(self._settings, name)))
 
     def searches(self) -> list[str]:
         """What was searched for, the latest last."""
@@ -95,11 +99,17 @@ class Memory:
     def keep_search(self, typed: str) -> None:
         """Keep what was searched for."""
         kept = [*[other for other in self.searches() if other != typed], typed][-_KEPT_SEARCHES:]
-        self._modes.set_mode(_SEARCHES, json.dumps(kept, ensure_ascii=False), "")
+        with _if_it_can_be():
+            self._modes.set_mode(_SEARCHES, json.dumps(kept, ensure_ascii=False), "")
 
     def close(self) -> None:
         """Close the database."""
         self._database.close()
+
+
+def _if_it_can_be() -> AbstractContextManager[None]:
+    """What nobody asked to be kept is given up where the disk is full or another program does not let go."""
+    return suppress(sqlite3.OperationalError)
 
 
 def _known(choices: Sequence[_Choice], kept: str, setting: str) -> _Choice:

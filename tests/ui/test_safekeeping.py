@@ -5,8 +5,11 @@ from pathlib import Path
 from reader import paths
 from reader.settings import Settings
 from reader.store.backups import backups, dated, folder_of
+from reader.store.database import open_database
 from reader.ui.memory import Memory
 from reader.ui.safekeeping import backed_up
+from tests.ui.harness import reading
+from tests.ui.stories import story
 
 
 async def test_a_day_of_reading_leaves_a_backup() -> None:
@@ -37,3 +40,18 @@ async def test_what_goes_wrong_is_told_in_one_line(own_home: Path) -> None:
     problem = await backed_up(memory)
     assert "the backup cannot be written" in problem
     assert "\n" not in problem
+
+
+async def test_what_cannot_be_kept_is_told_and_the_reader_goes_on() -> None:
+    async with reading(story()) as reader:
+        memory = reader.screen._memory
+        memory.vocabulary._database.connection.execute("PRAGMA busy_timeout = 1")
+        await reader.go_to("花园")
+        with open_database().transaction():  # as after an accident of another program
+            await reader.press("2")
+            assert any("Not kept: database is locked" in str(note.message) for note in reader.app._notifications)
+            assert memory.vocabulary.status("花园") is None
+            reader.screen._keep()
+            await reader.press("p")
+        await reader.press("2")
+        assert memory.vocabulary.status("花园") == "2"
