@@ -81,8 +81,6 @@ class Finder:
         if not self._preparing:
             self._preparing = True
             self._spawn(self._prepare(origin))
-        elif self._ready:
-            self._spawn(self._learn_again())
 
     async def _prepare(self, origin: int) -> None:
         try:
@@ -105,7 +103,7 @@ class Finder:
                 self._learn(number)
 
     async def _learn_again(self) -> None:
-        """Read what is in memory as it is read now: the reader may have corrected words."""
+        """Read what is in memory as it is read now."""
         for number, passage in enumerate(self._reading.passages):
             if self._reading.at_hand(passage.first) and self._index.knows(number):
                 await asyncio.sleep(0)
@@ -129,6 +127,11 @@ class Finder:
         """Read a passage as its words are read, now that they are known."""
         if self._ready:
             self._learn(number)
+
+    def words_corrected(self) -> None:
+        """Read what is in memory anew: the reader corrected words."""
+        if self._ready:
+            self._spawn(self._learn_again())
 
     def _learn(self, number: int) -> None:
         words = self._reading.peek(number)

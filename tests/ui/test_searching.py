@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from reader.language.client import EngineError
 from reader.language.words import Word
+from reader.store.corrections import Correction
 from reader.store.database import open_database
 from reader.store.positions import Positions
 from reader.text.loading import from_text, load, seed
@@ -230,3 +231,19 @@ async def test_another_text_is_opened_at_the_place_that_was_found(tmp_path: Path
         last = reader.screen._memory.last()
         assert last is not None
         assert last.origin == str(other)
+
+
+async def test_a_correction_counts_for_what_is_looked_for_at_once() -> None:
+    document = from_text("银行在路边。")
+    words = [Word(0, 2, "银行", "word", ("yin2", "hang2")), Word(2, 3, "在", "word", ("zai4",))]
+    async with reading(document, recall=lambda passage: [words]) as reader:
+        await look_for(reader, "xing")
+        await reader.press("escape")
+        assert marked(reader) == []
+        await look_for(reader, "hang")
+        await reader.press("enter")
+        assert marked(reader) == ["行"]
+        reader.screen._corrector.make(Correction(0, "reading", "everywhere", "", 0, "银行", (), ("yin2", "xing2")))
+        reader.screen._words_corrected()
+        await rest(reader)
+        assert marked(reader) == []

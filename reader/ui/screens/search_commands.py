@@ -251,6 +251,11 @@ class SearchCommands(Desk):
         if self._finder is not None:
             self._finder.words_arrived(self._reading.passages.index(passage))
 
+    def _words_corrected(self) -> None:
+        super()._words_corrected()
+        if self._finder is not None:
+            self._finder.words_corrected()
+
     async def _put_away(self) -> None:
         await super()._put_away()
         if self._finder is not None:
