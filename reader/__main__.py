@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # nothing is loaded before it is known what is wanted
+    from reader.study.sessions import Wish
 
 COMMANDS = frozenset(
     {
@@ -20,6 +24,7 @@ COMMANDS = frozenset(
         "import",
         "backup",
         "restore",
+        "review",
         "doctor",
     }
 )
@@ -33,7 +38,7 @@ def main() -> int:
         return _read(arguments[-1] if arguments else None)
     from reader.cli.main import run
 
-    return run(arguments)
+    return run(arguments, _review)
 
 
 def _is_reader(arguments: list[str]) -> bool:
@@ -44,6 +49,13 @@ def _is_reader(arguments: list[str]) -> bool:
         return True
     first = arguments[0]
     return len(arguments) == 1 and first not in COMMANDS and (first == "-" or not first.startswith("-"))
+
+
+def _review(text: str | None, wish: Wish) -> int:
+    """Open the reader on its review."""
+    from reader.ui.app import run
+
+    return run(text, wish)
 
 
 def _read(text: str | None) -> int:

@@ -19,6 +19,7 @@ from reader.cli.listing import print_sections, print_terms, print_words
 from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
 from reader.cli.quoting import export_quotes, print_quotes
+from reader.cli.reviewing import Review, review_words
 from reader.cli.safekeeping import list_backups, make_backup, restore_backup
 from reader.cli.searching import print_matches
 from reader.errors import ReaderError
@@ -40,6 +41,7 @@ Examples:
   zhipu-reader quotes --speaker 刘德兵  what somebody says in the text
   zhipu-reader define 落地 MaaS        what a word means
   zhipu-reader search damoxing         where 大模型 stands: hanzi, pinyin, initials, English, re:…
+  zhipu-reader review --minutes 10     ask what is due, for ten minutes
   zhipu-reader import hsk 4            begin with the words of HSK 1 to 4 as known ones
   zhipu-reader export anki my.apkg     what you are learning, as cards for Anki
   zhipu-reader export corrections -o my.json   words and readings that you put right
@@ -237,6 +239,19 @@ def restore(file: str | None, sure: bool) -> int:
 
 
 @cli.command()
+@click.option("--text", type=click.Path(allow_dash=True), metavar="TEXT", help="Only words that stand in this text.")
+@click.option("--limit", type=click.IntRange(1, 1000), metavar="N", help="Words at most.")
+@click.option("--minutes", type=click.FloatRange(0, min_open=True), metavar="M", help="End after so many minutes.")
+@click.pass_obj
+def review(open_reader: Review | None, text: str | None, limit: int | None, minutes: float | None) -> int:
+    """Review the words that are due, each in its own sentence.
+
+    A review that was left goes on where it was, unless --limit or --minutes asks for a new one.
+    """
+    return review_words(open_reader, text, limit, minutes)
+
+
+@cli.command()
 def doctor() -> int:
     """Show versions, folders, dictionary and what the terminal can do."""
     return print_report()
@@ -249,11 +264,16 @@ for _command in IMPORTS:
 cli.add_command(vocabulary)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Carry out a command line; the exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad input."""
+def run(arguments: Sequence[str], open_reader: Review | None = None) -> int:
+    """Carry out a command line; the exit status: 0 found or done, 1 nothing found, 2 wrong usage or bad input.
+
+    Args:
+        arguments: What was typed after the program's name.
+        open_reader: Opens the interface on the review.
+    """
     prepare_streams()
     try:
-        status = _carry_out(arguments)
+        status = _carry_out(arguments, open_reader)
         sys.stdout.flush()
     except click.ClickException as error:
         warn(_one_line(error))
@@ -273,12 +293,12 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _carry_out(arguments: Sequence[str]) -> int:
+def _carry_out(arguments: Sequence[str], open_reader: Review | None) -> int:
     """As `click.Command.main` does, but for its own idea of closed pipes."""
     if _COMPLETION in os.environ:
         return shell_complete(cli, {}, _NAME, _COMPLETION, os.environ[_COMPLETION])
     try:
-        with cli.make_context(_NAME, list(arguments)) as context:
+        with cli.make_context(_NAME, list(arguments), obj=open_reader) as context:
             return int(cli.invoke(context) or 0)
     except click.exceptions.Exit as end:
         return end.exit_code

@@ -32,7 +32,9 @@ _GLOSSED = 3
 
 def progress_line(progress: Progress, due: int, width: int) -> Content:
     """How far the session has come."""
-    share = progress.done / progress.questions if progress.questions else 1.0
+    if not progress.questions:
+        return Content.styled("Review", "bold")
+    share = progress.done / progress.questions
     room = min(_BAR * 2, max(_BAR // 2, width - 40))
     filled = round(share * room)
     where = f"  {min(progress.done + 1, progress.questions)} of {progress.questions}"
@@ -122,6 +124,16 @@ def keys_line(asking: Asking, *, can_speak: bool, has_place: bool) -> str:
     return " · ".join([*keys, "Esc leave"])
 
 
+def end_keys(summary: Summary) -> str:
+    """The keys that do something at the end."""
+    keys = ["Enter back to the text"]
+    if summary.due or summary.new:
+        keys.append("r another session")
+    if summary.questions:
+        keys.append("u undo the last grade")
+    return " · ".join(keys)
+
+
 def summary_lines(summary: Summary) -> list[Content]:
     """The end: how many, how well, what comes next and when."""
     lines: list[Content] = []
@@ -163,7 +175,7 @@ def _next(summary: Summary) -> list[Content]:
         many = "+" if summary.new >= 1000 else ""
         lines.append(Content.assemble((f"{summary.new}{many} new", "bold"), " never asked yet"))
     if not lines:
-        lines.append(Content.styled("Save words with 1 to 5 while you read: they are asked here.", "$quiet"))
+        return [Content.styled("Save words with 1 to 5 while you read: they are asked here.", "$quiet")]
     return [Content.styled("Next", "$quiet"), *lines]
 
 

@@ -39,6 +39,7 @@ class ReadingScreen(ViewCommands, SectionCommands, ReviewCommands, QuoteCommands
             self._supply.start_engine()
         self._explain()
         self._supply.want(*self._page.paragraphs_in_view)
+        self._open_wished_review()
 
     def _open_lexicon(self, *, compiled_only: bool) -> bool:
         """Open the dictionary; with `compiled_only` just where it lies ready, else wherever the engine has put it."""

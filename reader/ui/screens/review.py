@@ -15,7 +15,7 @@ from textual.widgets import Static
 from reader import paths
 from reader.store.vocabulary import Place
 from reader.study.scheduling import GRADES
-from reader.ui.flashcard import grade_label, keys_line, progress_line, sentence, summary_lines, under_sentence
+from reader.ui.flashcard import end_keys, grade_label, keys_line, progress_line, sentence, summary_lines, under_sentence
 from reader.ui.reviewing import Reviewing
 from reader.ui.said import UNSAID
 from reader.ui.screens.review_commands import ReviewCommands
@@ -115,7 +115,7 @@ class ReviewScreen(Screen[Leaving]):
         if asking is None:
             self._say("sentence", Content("\n").join(summary_lines(reviewing.summary)))
             self._say("under", "")
-            self._say("keys", "Enter back to the text · r another session · u undo the last grade")
+            self._say("keys", end_keys(reviewing.summary))
             return
         self._say("sentence", sentence(asking, max(10, min(_WIDEST, self.size.width - 8))))
         lines = under_sentence(asking, self._view, self._standard, UNSAID, ready=True)

@@ -27,6 +27,13 @@ class ReviewCommands(Desk):
         """Go back to the question that waits, go on with the session that was left, or begin one."""
         self.run_worker(self._open_review(wish), group="review", exclusive=True, exit_on_error=False)
 
+    def _open_wished_review(self) -> None:
+        """Open the review that the program was started for."""
+        wish = self.app.wish  # type: ignore[attr-defined]
+        if wish is not None:
+            self.app.wish = None  # type: ignore[attr-defined]
+            self.open_review(wish)
+
     async def _open_review(self, wish: Wish | None) -> None:
         from reader.study.sessions import Wish
         from reader.ui.reviewing import Reviewing
