@@ -153,7 +153,9 @@ def level_shares(levels: Mapping[str, int], vocabulary: Vocabulary, assumed: int
     known: Counter[int] = Counter()
     learning: Counter[int] = Counter()
     for word, level in levels.items():
-        status = said.get(word) or ("known" if level <= assumed else "new")
+        status = said.get(word, "new")
+        if status == "new" and level <= assumed:
+            status = "known"
         known[level] += status == "known"
         learning[level] += status in LEARNING
     return [LevelShare(level, words[level], known[level], learning[level]) for level in sorted(words)]
