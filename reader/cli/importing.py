@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from reader.cli.analysis import open_kept, open_lexicon, open_settings
+from reader.cli.analysis import open_glossary, open_kept, open_lexicon, open_settings
 from reader.cli.output import print_line, print_rows, warn
 from reader.errors import ReaderError
 from reader.layout.cells import shown
@@ -19,6 +19,7 @@ from reader.study.formats.anki_package import is_package, read_package
 from reader.study.formats.anki_text import is_text_export, read_text
 from reader.study.formats.everything_json import from_json
 from reader.study.formats.word_lists import read_lute, read_words
+from reader.text.loading import seed
 
 _LARGEST = 256 * 1024 * 1024
 """Bytes of a file of text."""
@@ -65,7 +66,7 @@ def import_lute(file: str, *, dry_run: bool) -> int:
     name = _name(file)
     found = read_lute(_text(file, name), name)
     if found.others:
-        warn(f"{found.others} terms of other languages are left out")
+        warn(f"{found.others} {'term' if found.others == 1 else 'terms'} of other languages left out")
     return _take_over(found.words, found.meanings, name, start=False, dry_run=dry_run)
 
 
@@ -119,13 +120,14 @@ def _take_over(
 
 
 def _with_meanings(words: list[SavedWord], meanings: Mapping[str, str]) -> list[SavedWord]:
-    """The words; what a file says of one that the dictionary does not know becomes its note."""
+    """The words; what a file says of one that neither dictionary nor glossary knows is its note."""
     if not any(word.headword in meanings and not word.note for word in words):
         return words
-    lexicon = open_lexicon()
+    lexicon, glossary = open_lexicon(), open_glossary(seed())
     return [
         word._replace(note=meanings[word.headword])
-        if word.headword in meanings and not word.note and not lexicon.entries(word.headword)
+        if word.headword in meanings
+        and not (word.note or glossary.get(word.headword) or lexicon.entries(word.headword))
         else word
         for word in words
     ]
@@ -142,7 +144,8 @@ def _shares(words: Iterable[SavedWord]) -> str:
 
 def _tell_left_out(found: AnkiWords) -> None:
     if found.wordless:
-        warn(f"{found.wordless} notes are left out: no Chinese word in the field for it (another: --field NAME)")
+        notes = "1 note is" if found.wordless == 1 else f"{found.wordless} notes are"
+        warn(f"{notes} left out: no Chinese word in the field for it (another: --field NAME)")
     for model, fields in found.unmapped.items():
         warn(f"notes of type {model} are left out: no field for the word among {', '.join(fields)} (--field NAME)")
 

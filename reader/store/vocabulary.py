@@ -166,7 +166,8 @@ class Vocabulary:
                 else:
                     connection.execute("DELETE FROM words WHERE headword = ?", (headword,))
                     connection.execute(
-                        "DELETE FROM cards WHERE headword = ? AND headword NOT IN (SELECT headword FROM reviews)",
+                        "DELETE FROM cards WHERE headword = ?1"
+                        " AND NOT EXISTS (SELECT 1 FROM reviews WHERE headword = ?1)",
                         (headword,),
                     )
             connection.execute("UPDATE changes SET undone = ? WHERE number = ?", (now(), newest.number))

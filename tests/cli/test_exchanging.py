@@ -140,7 +140,7 @@ def test_terms_of_lute(command: Command, tmp_path: Path) -> None:
     file.write_text("language,term,status\nMandarin,银行,W\nGerman,Bank,1\n", encoding="utf-8")
     answer = command("import", "lute", str(file))
     assert answer.out.startswith("1 of 1 words are new: 1 known")
-    assert "1 terms of other languages" in answer.err
+    assert "1 term of other languages" in answer.err
 
 
 @pytest.mark.parametrize("what", ["anki", "words", "lute", "json"])

@@ -262,4 +262,5 @@ def _difficulty(ease: float, stability: float) -> float:
 def _no_field(name: str, unmapped: Mapping[str, Sequence[str]], field: str) -> str:
     types = "; ".join(f"{model or 'columns'}: {', '.join(fields)}" for model, fields in unmapped.items())
     wanted = f"no field {field}" if field else "no field is known to hold the word"
-    return f"{name}: {wanted} ({types}); name it, as --field Hanzi; nothing was imported"
+    first = next((name for fields in unmapped.values() for name in fields), "Hanzi")
+    return f"{name}: {wanted} ({types}); name it, as in --field {first}; nothing was imported"

@@ -229,7 +229,7 @@ def test_a_text_export() -> None:
 
 def test_a_text_export_without_names_of_columns() -> None:
     notes = read_text("#separator:tab\n#html:false\n#guid column:1\nabc\ta<b\t银行\n", "t")
-    with pytest.raises(ReaderError, match=r"\(columns: 2, 3\); name it"):
+    with pytest.raises(ReaderError, match=r"\(columns: 2, 3\); name it, as in --field 2;"):
         words_of(notes, "t", NOW)
     assert [word.headword for word in words_of(notes, "t", NOW, "3").words] == ["银行"]
     assert plain(notes[0].fields["2"]) == "a<b"
