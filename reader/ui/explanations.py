@@ -57,10 +57,14 @@ class Explanations:
 
     def gist(self, word: Word) -> str:
         """What a word means in one short line: the glossary first, then the dictionary; may be empty."""
-        term = self.glossary.get(word.text)
+        return self.gist_of(word.text, word.reading)
+
+    def gist_of(self, headword: str, reading: tuple[str, ...] = ()) -> str:
+        """The same of a headword in no text."""
+        term = self.glossary.get(headword)
         if term is not None:
             return term.short
-        return self.lexicon.gloss(word.text, word.reading) if self.lexicon else ""
+        return self.lexicon.gloss(headword, reading) if self.lexicon else ""
 
     def close(self) -> None:
         """Close the dictionary."""

@@ -56,6 +56,10 @@ class KnownShares:
         self._marking.load(counted)
         return counted
 
+    def at_hand(self) -> Counter[str]:
+        """How often words stand in all sections whose words are there."""
+        return sum(self._counted.values(), Counter())
+
     def forget(self) -> None:
         """Count anew: words were corrected."""
         self._counted.clear()

@@ -46,7 +46,7 @@ def in_text(document: Document, matches: Matches, current: int, go: Callable[[in
         section = context.section
         if index == current:
             at = len(results)
-        label = _in_context(context, f"{index + 1:>5}  ")
+        label = in_context(context, f"{index + 1:>5}  ")
         results.append(Result(label, lambda index=index: go(index)))  # type: ignore[misc]
     if last < len(matches):
         results.append(Result(Content.styled(f"… {len(matches) - last} after these", "$quiet")))
@@ -93,14 +93,15 @@ def in_other(text: FoundText, go: Callable[[int], None]) -> Group:
     results = []
     for match in text.matches[:_MOST_ELSEWHERE]:
         context = context_of(text.document, match.start, match.end, _AROUND)
-        results.append(Result(_in_context(context), lambda at=match.start: go(at)))  # type: ignore[misc]
+        results.append(Result(in_context(context), lambda at=match.start: go(at)))  # type: ignore[misc]
     rest = len(text.matches) - len(results)
     if rest:
         results.append(Result(Content.styled(f"… {rest:,} more", "$quiet")))
     return Group(f"In {shown(text.title)}: {len(text.matches):,}", results)
 
 
-def _in_context(context: Context, before: str = "") -> Content:
+def in_context(context: Context, before: str = "") -> Content:
+    """A place with what stands around it, after what goes before the line."""
     return Content.assemble(
         (before, "$quiet"),
         shown(context.text[: context.at]),

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from reader.language.words import Word
+from reader.layout.cells import shown
 from reader.store.vocabulary import SavedWord, Status
 from reader.study.knowledge import learnable
 from reader.study.meeting import met
 from reader.ui.long_work import in_thread
 from reader.ui.screens.correction_commands import CorrectionCommands
+
+if TYPE_CHECKING:  # loaded with the list of words
+    from reader.search.library import FoundText
+    from reader.ui.screens.results import ResultsScreen
 
 
 class StudyCommands(CorrectionCommands):
@@ -80,7 +86,39 @@ class StudyCommands(CorrectionCommands):
 
     def action_vocabulary(self) -> None:
         """List the words of which something was said."""
-        self._open("vocabulary", "open_vocabulary")
+        from reader.ui.screens.vocabulary import VocabularyScreen
+        from reader.ui.word_book import WordBook
+
+        book = WordBook(self._memory, self._settings.standard, self._shares.at_hand())
+        style = self._typesetter.view.style
+        screen = VocabularyScreen(book, self._explanations, style, self._statuses_changed, self._show_places)
+        self.app.push_screen(screen)
+
+    def _show_places(self, word: SavedWord) -> None:
+        """Show all places of a saved word, over the list of words."""
+        from reader.ui.screens.results import ResultsScreen
+        from reader.ui.word_places import places_here
+
+        def go(offset: int) -> None:
+            self.app.pop_screen()  # the list of words
+            self._page.go(self._page.navigator.at(offset))
+
+        screen = ResultsScreen(shown(word.headword), [places_here(self._document, self._reading, word.headword, go)])
+        self.app.push_screen(screen)
+        self.run_worker(self._show_other_places(word, screen), group="places", exclusive=True, exit_on_error=False)
+
+    async def _show_other_places(self, word: SavedWord, screen: ResultsScreen) -> None:
+        from reader.search.queries import read_query
+        from reader.ui.elsewhere import in_other_texts
+        from reader.ui.search_results import in_other
+
+        query = read_query(word.headword)
+        for text in await in_other_texts(query, query.usual, self._analyst.glossary, self._document.identity):
+            screen.add([in_other(text, lambda at, text=text: self._go_to_other(text, at))])  # type: ignore[misc]
+
+    def _go_to_other(self, text: FoundText, offset: int) -> None:
+        self.app.pop_screen()  # the list of words
+        self.app.run_worker(self._read_instead(text.document, text.origin, offset), exit_on_error=False)
 
     def action_review(self) -> None:
         """Review what is due."""
