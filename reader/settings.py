@@ -62,11 +62,6 @@ class Settings:
     notices: tuple[str, ...] = ()
     """What the reader should be told: a settings file that could not be used."""
 
-    def knows(self, levels: Mapping[str, int]) -> bool:
-        """Whether a word of these HSK levels, by standard, counts as known."""
-        level = levels.get(self.standard)
-        return level is not None and level <= self.known_level
-
 
 _KEYS = tuple(entry.name for entry in fields(Settings) if entry.name != "notices")
 

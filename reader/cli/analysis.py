@@ -15,7 +15,9 @@ from reader.language.words import Word
 from reader.settings import Settings, load_settings
 from reader.store.corrections import Correction, Corrections
 from reader.store.database import Database, open_database
+from reader.store.vocabulary import Vocabulary
 from reader.study.corrections import Replayer
+from reader.study.knowledge import Knowledge
 from reader.text.document import Document
 from reader.text.passages import passage_text, passages
 
@@ -57,6 +59,13 @@ def open_kept() -> Database:
 def open_corrections() -> Corrections:
     """The reader's corrections."""
     return Corrections(open_kept())
+
+
+def open_knowledge(settings: Settings, lexicon: Lexicon) -> Knowledge:
+    """What the reader knows: what was said of words, else the assumed HSK level."""
+    assumed = lexicon.listed(settings.standard, settings.known_level, traditional=False)
+    vocabulary = Vocabulary(open_kept()) if anything_kept() else None
+    return Knowledge(vocabulary, assumed, lexicon.simplified)
 
 
 def anything_kept() -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from reader.cli.analysis import analysed, open_glossary, open_lexicon, open_settings
+from reader.cli.analysis import analysed, open_glossary, open_knowledge, open_lexicon, open_settings
 from reader.cli.output import print_json, print_rows
 from reader.language.glossary import Glossary
 from reader.language.lexicon import Lexicon
 from reader.language.notation import joined
 from reader.language.words import Word
 from reader.settings import Settings
+from reader.store.vocabulary import Status
+from reader.study.knowledge import Knowledge, counts
 from reader.text.document import Document, Section
 
 _WITH_LEVEL = ("word", "term")
@@ -46,7 +48,9 @@ def print_words(document: Document, as_json: bool) -> int:
     words = [word for _, found in analysed(document, glossary, 0, len(document.paragraphs)) for word in found]
     lexicon = open_lexicon()
     levels = lexicon.levels_many({word.text for word in words if word.kind in _WITH_LEVEL})
-    rows = [_listed(word, levels.get(word.text, {}), _gloss(word, glossary, lexicon), settings) for word in words]
+    knowledge = open_knowledge(settings, lexicon)
+    knowledge.load({word.text for word in words})
+    rows = [_listed(word, levels.get(word.text, {}), _gloss(word, glossary, lexicon), knowledge) for word in words]
     if as_json:
         print_json({"words": [row._asdict() for row in rows]})
     else:
@@ -66,12 +70,13 @@ class ListedWord(NamedTuple):
     sure: bool
     gloss: str
     levels: dict[str, int]
-    status: str
+    status: Status
+    """What the reader said of it, else `known` up to the assumed HSK level, else `new`."""
 
 
-def _listed(word: Word, levels: dict[str, int], gloss: str, settings: Settings) -> ListedWord:
+def _listed(word: Word, levels: dict[str, int], gloss: str, knowledge: Knowledge) -> ListedWord:
     own = levels if word.kind in _WITH_LEVEL else {}
-    status = "known" if settings.knows(own) else "new"
+    status = knowledge.status(word.text) if counts(word) else knowledge.said(word.text) or "new"
     return ListedWord(word.start, word.end, word.text, word.kind, word.reading, word.sure, gloss, own, status)
 
 

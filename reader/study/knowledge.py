@@ -22,19 +22,19 @@ class Knowledge:
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, assumed: AbstractSet[str] = frozenset(), forms: Forms | None = None
+        self, vocabulary: Vocabulary | None, assumed: AbstractSet[str] = frozenset(), forms: Forms | None = None
     ) -> None:
         """Take words for known of which nothing was said.
 
         Args:
-            vocabulary: What was said.
+            vocabulary: What was said; None: nothing.
             assumed: Words that count as known until something is said of them; none once a starting point is chosen.
             forms: Finds the simplified forms of headwords; None: there are no others than those that are asked for.
         """
         self._vocabulary = vocabulary
         self._assumed = assumed
         self._forms = forms
-        self._started = vocabulary.started()
+        self._started = vocabulary is not None and vocabulary.started()
         self._said: dict[str, Status | None] = {}
         self._simplified: dict[str, str | None] = {}
 
@@ -60,12 +60,15 @@ class Knowledge:
         asked = set(headwords) - self._said.keys()
         if not asked:
             return
-        found = self._vocabulary.statuses(asked)
+        found = self._statuses(asked)
         simplified = self._simplified_of(asked - found.keys())
-        of_those = self._vocabulary.statuses(set(simplified.values())) if simplified else {}
+        of_those = self._statuses(set(simplified.values()))
         for headword in asked:
             form = simplified.get(headword)
             self._said[headword] = found.get(headword) or (of_those.get(form) if form else None)
+
+    def _statuses(self, headwords: AbstractSet[str]) -> dict[str, Status]:
+        return self._vocabulary.statuses(headwords) if self._vocabulary and headwords else {}
 
     def _simplified_of(self, headwords: AbstractSet[str]) -> dict[str, str]:
         """The simplified forms of those headwords that have another one."""
@@ -81,7 +84,7 @@ class Knowledge:
         """Ask anew, of one word or of all: something changed."""
         if headword is None:
             self._said.clear()
-            self._started = self._vocabulary.started()
+            self._started = self._vocabulary is not None and self._vocabulary.started()
             return
         self._said.pop(headword, None)
         for other, form in self._simplified.items():

@@ -5,6 +5,8 @@ import pytest
 
 from reader.language.words import is_hanzi
 from reader.settings import settings_path
+from reader.store.database import open_database
+from reader.store.vocabulary import Vocabulary
 from reader.text.loading import load, seed
 from tests.cli.conftest import Command
 
@@ -56,6 +58,32 @@ def test_what_is_known_depends_on_the_settings(command: Command, story: str) -> 
     settings_path().parent.mkdir(parents=True)
     settings_path().write_text("known_level = 0\n")
     assert status() == "new"
+
+
+def test_what_was_said_of_a_word_is_its_status(command: Command, story: str) -> None:
+    def statuses() -> dict[str, str]:
+        return {word["text"]: word["status"] for word in command("words", "--json", story).json["words"]}
+
+    assert statuses()["朋友"] == "known"
+    vocabulary = Vocabulary(open_database())
+    vocabulary.set_status("朋友", "2")
+    vocabulary.set_note("花园", "with roses")
+    assert statuses()["朋友"] == "2"
+    vocabulary.set_status("朋友", "ignored")
+    assert statuses()["朋友"] == "ignored"
+    before = statuses()
+    vocabulary.add([], "start", "no words known")
+    assert set(statuses().values()) == {"new", "ignored"}
+    vocabulary.undo_last()
+    assert statuses() == before
+
+
+def test_a_status_holds_for_traditional_characters_too(command: Command, tmp_path: Path) -> None:
+    text = tmp_path / "traditional.txt"
+    text.write_text("他學習。\n", encoding="utf-8")
+    Vocabulary(open_database()).set_status("学习", "3")
+    words = command("words", "--json", str(text)).json["words"]
+    assert [word["status"] for word in words if word["text"] == "學習"] == ["3"]
 
 
 def test_words_for_people(command: Command, story: str) -> None:
