@@ -22,6 +22,8 @@ COMMANDS = frozenset(
         "vocabulary",
         "export",
         "import",
+        "stats",
+        "grade",
         "backup",
         "restore",
         "review",

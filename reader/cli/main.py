@@ -16,6 +16,7 @@ from reader.cli.defining import print_definitions
 from reader.cli.doctor import print_report
 from reader.cli.exchange_commands import EXPORTS, IMPORTS, vocabulary
 from reader.cli.listing import print_sections, print_terms, print_words
+from reader.cli.numbers import print_difficulty, print_statistics
 from reader.cli.output import drop_output, prepare_streams, warn
 from reader.cli.printing import Place, print_text
 from reader.cli.quoting import export_quotes, print_quotes
@@ -249,6 +250,21 @@ def review(open_reader: Review | None, text: str | None, limit: int | None, minu
     A review that was left goes on where it was, unless --limit or --minutes asks for a new one.
     """
     return review_words(open_reader, text, limit, minutes)
+
+
+@cli.command()
+@_json
+def stats(as_json: bool) -> int:
+    """Show what was read, learnt and remembered."""
+    return print_statistics(as_json)
+
+
+@cli.command()
+@_text
+@_json
+def grade(text: str | None, as_json: bool) -> int:
+    """Show how difficult a text is: its HSK level, how much of it is known, its hardest words."""
+    return print_difficulty(load(text), as_json)
 
 
 @cli.command()

@@ -1,0 +1,196 @@
+"""The commands stats and grade: what was done and is known, and how difficult a text is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from reader.cli.analysis import analysed, anything_kept, open_glossary, open_kept, open_lexicon, open_settings
+from reader.cli.output import print_json, print_line, print_rows
+from reader.language.lexicon import Lexicon
+from reader.layout.cells import shown
+from reader.settings import Settings
+from reader.store.vocabulary import Status, Vocabulary
+from reader.study.days import day_of
+from reader.study.difficulty import ENOUGH, Difficulty, contents, difficulty, level_name
+from reader.study.durations import duration
+from reader.study.knowledge import Knowledge
+from reader.study.statistics import LevelShare, Retention, Statistics, level_shares, statistics
+from reader.text.document import Document
+
+
+def print_statistics(as_json: bool) -> int:
+    """Print the numbers of study; the exit status."""
+    settings = open_settings()
+    database = open_kept()
+    now = time.time()
+    found = statistics(database, now, day_of(now))
+    listed = open_lexicon().level_of_each(settings.standard)
+    shares = level_shares(listed, Vocabulary(database), settings.known_level)
+    if as_json:
+        print_json(_statistics_row(found, shares, settings))
+        return 0
+    print_rows(
+        ("", "words read", "time", "words saved", "reviews", "time"),
+        [
+            (p.name, f"{p.words:,}", duration(p.seconds), f"{p.saved:,}", f"{p.reviews:,}", duration(p.review_seconds))
+            for p in found.periods
+        ],
+    )
+    print_rows(
+        ("", ""),
+        [
+            ("days in a row", f"{found.streak.current} (longest {found.streak.longest})"),
+            ("retention, 30 days", _said(found.month)),
+            ("retention, 365 days", _said(found.year)),
+            ("cards", f"{found.cards:,}"),
+            ("due now", f"{found.due_now:,}"),
+            ("due in 7 days", f"{sum(day.cards for day in found.forecast[:7]):,}"),
+            *((f"HSK {level_name(share.level)} ({settings.standard})", _share_said(share)) for share in shares),
+        ],
+    )
+    return 0
+
+
+def print_difficulty(document: Document, as_json: bool) -> int:
+    """Print how difficult a text is; the exit status."""
+    settings = open_settings()
+    words = (
+        word for _, found in analysed(document, open_glossary(document), 0, len(document.paragraphs)) for word in found
+    )
+    text = contents(words)
+    lexicon = open_lexicon()
+    all_levels = lexicon.levels_many(text.words)
+    levels = {word: own[settings.standard] for word, own in all_levels.items() if settings.standard in own}
+    found = difficulty(
+        text,
+        _status(lexicon, settings, text.words),
+        levels,
+        lambda word: lexicon.derived_level(word, settings.standard),
+    )
+    if as_json:
+        print_json(_difficulty_row(found, document, lexicon, settings))
+    else:
+        _print_difficulty(found, document, lexicon, settings)
+    return 0 if found.words else 1
+
+
+def _status(lexicon: Lexicon, settings: Settings, words: Any) -> Callable[[str], Status]:
+    assumed = lexicon.listed(settings.standard, settings.known_level)
+    if not anything_kept():
+        return lambda word: "known" if word in assumed else "new"
+    knowledge = Knowledge(Vocabulary(open_kept()), assumed, lexicon.simplified)
+    knowledge.load(words)
+    return knowledge.status
+
+
+def _print_difficulty(found: Difficulty, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+    print_line(shown(document.title), "bold")
+    rows = [
+        ("level", f"HSK {level_name(found.level)} ({settings.standard}), for {ENOUGH:.0%} of the words"),
+        ("running words", f"{found.words:,}, {_percent(found.share)} known"),
+        ("different words", f"{found.types:,}, {_percent(found.type_share)} known"),
+        ("left out", f"{found.left_out:,} names, numbers and Latin words, {found.ignored:,} ignored words"),
+    ]
+    for level, count in sorted(found.levels.items(), key=lambda item: item[0] or 99):
+        name = f"HSK {level_name(level)}" if level else "in no list"
+        rows.append((name, f"{count:,} words, {_percent(count / found.words)}"))
+    print_rows(("", ""), rows)
+    print_rows(
+        ("hardest", "places", f"HSK {settings.standard}", "reading", "gloss"),
+        [
+            (hard.word, str(hard.places), _level_said(hard.level, hard.estimate), reading, gloss)
+            for hard in found.hardest
+            for reading, gloss in [_explained(lexicon, hard.word)]
+        ],
+    )
+
+
+def _explained(lexicon: Lexicon, word: str) -> tuple[str, str]:
+    """Reading and gloss; both empty where the dictionary does not have the word."""
+    from reader.language.notation import joined
+
+    entries = lexicon.entries(word)
+    return ("".join(joined(entries[0].reading, "marks")), lexicon.gloss(word)) if entries else ("", "")
+
+
+def _level_said(level: int | None, estimate: int | None) -> str:
+    if level:
+        return level_name(level)
+    return f"({level_name(estimate)})" if estimate else ""
+
+
+def _difficulty_row(found: Difficulty, document: Document, lexicon: Lexicon, settings: Settings) -> dict[str, Any]:
+    return {
+        "title": document.title,
+        "standard": settings.standard,
+        "level": found.level,
+        "words": found.words,
+        "types": found.types,
+        "left_out": found.left_out,
+        "ignored": found.ignored,
+        "known": {
+            "words": found.known_words,
+            "types": found.known_types,
+            "share": found.share,
+            "type_share": found.type_share,
+        },
+        "levels": [
+            {"level": level or None, "words": count, "share": count / found.words}
+            for level, count in sorted(found.levels.items(), key=lambda item: item[0] or 99)
+        ],
+        "hardest": [
+            {**hard._asdict(), "reading": _first_reading(lexicon, hard.word), "gloss": lexicon.gloss(hard.word)}
+            for hard in found.hardest
+        ],
+    }
+
+
+def _first_reading(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    entries = lexicon.entries(word)
+    return entries[0].reading if entries else ()
+
+
+def _statistics_row(found: Statistics, shares: list[LevelShare], settings: Settings) -> dict[str, Any]:
+    return {
+        "today": found.today.isoformat(),
+        "periods": [period._asdict() for period in found.periods],
+        "streak": found.streak._asdict(),
+        "days": [
+            {**day._asdict(), "day": day.day.isoformat()}
+            for day in found.days
+            if day.words or day.seconds or day.reviews
+        ],
+        "retention": {
+            "wanted": settings.retention,
+            "30 days": found.month._asdict(),
+            "365 days": found.year._asdict(),
+            "by_chance": [
+                {"lower": chance.lower, "upper": chance.upper, **chance.retention._asdict()} for chance in found.chances
+            ],
+        },
+        "cards": found.cards,
+        "due": found.due_now,
+        "forecast": [{"day": day.day.isoformat(), "cards": day.cards} for day in found.forecast],
+        "statuses": dict(found.statuses),
+        "standard": settings.standard,
+        "levels": [share._asdict() for share in shares],
+    }
+
+
+def _said(found: Retention) -> str:
+    if found.measured is None or found.predicted is None:
+        return "nothing was put to the test yet"
+    interval = f"{found.low:.0%} to {found.high:.0%}"
+    return f"{found.measured:.1%} measured ({interval}), {found.predicted:.1%} foreseen, {found.reviews:,} reviews"
+
+
+def _share_said(share: LevelShare) -> str:
+    return (
+        f"{share.known:,} of {share.words:,} known ({share.known / share.words:.0%}), {share.learning:,} being learnt"
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
