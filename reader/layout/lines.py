@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from reader.layout.cells import GLYPHS
 
-_Mark = TypeVar("_Mark")
 _OPENING = frozenset("“‘「『（《〈【([{")
 _CLOSING = frozenset("”’」』）》〉】)]},，。、；;：:？?！!…—·%％")
 
 
-def balanced_lines(pieces: Sequence[tuple[str, _Mark]], room: int) -> list[list[tuple[str, _Mark]]]:
+def balanced_lines(pieces: Sequence[tuple[str, str]], room: int) -> list[list[tuple[str, str]]]:
     """Lines of at most `room` cells, all about as long; no closing mark begins one, no Latin word is cut.
 
     Args:
-        pieces: The sentence in marked parts; each character is shown as `reader.layout.cells` says.
+        pieces: The sentence in parts, each with its mark; one with a mark stays whole, one with an empty mark need
+            not. Each character is shown as `reader.layout.cells` says.
         room: Cells; a word that is longer alone is cut.
     """
     units = _units(pieces, room)
@@ -30,19 +29,19 @@ def balanced_lines(pieces: Sequence[tuple[str, _Mark]], room: int) -> list[list[
     return [_merged(line) for line in lines]
 
 
-_Unit = tuple[list[tuple[str, _Mark]], int]
+_Unit = tuple[list[tuple[str, str]], int]
 """Characters that stay together, and their width."""
 
 
-def _units(pieces: Sequence[tuple[str, _Mark]], room: int) -> list[_Unit[_Mark]]:
-    units: list[_Unit[_Mark]] = []
+def _units(pieces: Sequence[tuple[str, str]], room: int) -> list[_Unit]:
+    units: list[_Unit] = []
     before = ""
     for text, mark in pieces:
         for char in text:
             glyph = GLYPHS[char]
             latin = char.isascii() and char.isalnum()
             together = before in _OPENING or char in _CLOSING or (latin and before.isascii() and before.isalnum())
-            together = together or char == before == "＿"  # a gap stays whole
+            together = together or (bool(mark) and bool(units) and units[-1][0][-1][1] == mark)
             if units and before and (together or not glyph.width) and units[-1][1] + glyph.width <= room:
                 units[-1] = ([*units[-1][0], (glyph.text, mark)], units[-1][1] + glyph.width)
             else:
@@ -51,8 +50,8 @@ def _units(pieces: Sequence[tuple[str, _Mark]], room: int) -> list[_Unit[_Mark]]
     return units
 
 
-def _fill(units: Sequence[_Unit[_Mark]], room: int) -> list[list[tuple[str, _Mark]]]:
-    lines: list[list[tuple[str, _Mark]]] = [[]]
+def _fill(units: Sequence[_Unit], room: int) -> list[list[tuple[str, str]]]:
+    lines: list[list[tuple[str, str]]] = [[]]
     used = 0
     for chars, wide in units:
         if used and used + wide > room:
@@ -65,8 +64,8 @@ def _fill(units: Sequence[_Unit[_Mark]], room: int) -> list[list[tuple[str, _Mar
     return lines
 
 
-def _merged(line: Sequence[tuple[str, _Mark]]) -> list[tuple[str, _Mark]]:
-    merged: list[tuple[str, _Mark]] = []
+def _merged(line: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    merged: list[tuple[str, str]] = []
     for text, mark in line:
         if merged and merged[-1][1] == mark:
             merged[-1] = (merged[-1][0] + text, mark)

@@ -26,6 +26,8 @@ class Asking:
     """Of the paragraph; empty where there is none."""
     intervals: tuple[float, ...]
     """Seconds until the next review, for each grade."""
+    explained: bool = True
+    """Whether the dictionary was there to be asked."""
     taken: int = 0
     """How many rungs of the ladder."""
     typed: str = ""

@@ -113,6 +113,7 @@ class Reviewing:
             gloss,
             translation(self._document).get(paragraph, "") if here else "",
             self._course.intervals(card, time()),
+            explained=lexicon is not None,
         )
 
     def go_on(self) -> None:
@@ -128,9 +129,21 @@ class Reviewing:
     def reveal(self) -> None:
         """Show the answer."""
         if self.asking:
-            if not self.asking.found.entries and self._explanations.ready:  # the dictionary came since it was asked
-                self.asking.found = self._explanations.look_up(self.asking.found.word)
+            self._explain(self.asking)
             self.asking.revealed = True
+
+    def hint(self) -> bool:
+        """Give the next hint; False if there is none."""
+        if self.asking is None:
+            return False
+        self._explain(self.asking)
+        return self.asking.hint()
+
+    def _explain(self, asking: Asking) -> None:
+        """Look the word up again, if the dictionary has come since it was asked."""
+        if not asking.explained and self._explanations.ready:
+            now = self._asked(asking.card)
+            asking.found, asking.gloss, asking.explained = now.found, now.gloss, True
 
     def grade(self, grade: int) -> None:
         """Keep a grade, and ask the next question."""

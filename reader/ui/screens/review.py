@@ -185,7 +185,7 @@ class ReviewScreen(Screen[Leaving]):
     def action_hint(self) -> None:
         """Take the next hint."""
         asking = self._reviewing.asking
-        if asking and not asking.revealed and not asking.hint():
+        if asking and not asking.revealed and not self._reviewing.hint():
             self.notify("No more hints: Space shows the answer.", timeout=2, markup=False)
         self._show()
 
