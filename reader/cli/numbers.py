@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Any
 
-from reader.cli.analysis import analysed, anything_kept, open_glossary, open_kept, open_lexicon, open_settings
+from reader.cli.analysis import analysed, open_glossary, open_kept, open_knowledge, open_lexicon, open_settings
 from reader.cli.output import print_json, print_line, print_rows
 from reader.language.lexicon import Lexicon
 from reader.layout.cells import shown
 from reader.settings import Settings
-from reader.store.vocabulary import Status, Vocabulary
+from reader.store.vocabulary import Vocabulary
 from reader.study.days import day_of
 from reader.study.difficulty import ENOUGH, Difficulty, contents, difficulty, level_name
 from reader.study.durations import duration
-from reader.study.knowledge import Knowledge
 from reader.study.statistics import LevelShare, Retention, Statistics, level_shares, statistics
 from reader.text.document import Document
 
@@ -56,16 +54,17 @@ def print_statistics(as_json: bool) -> int:
 def print_difficulty(document: Document, as_json: bool) -> int:
     """Print how difficult a text is; the exit status."""
     settings = open_settings()
-    words = (
-        word for _, found in analysed(document, open_glossary(document), 0, len(document.paragraphs)) for word in found
-    )
-    text = contents(words)
+    glossary = open_glossary(document)
+    words = (word for _, found in analysed(document, glossary, 0, len(document.paragraphs)) for word in found)
+    text = contents(words, glossary)
     lexicon = open_lexicon()
+    knowledge = open_knowledge(settings, lexicon)
+    knowledge.load(text.words)
     all_levels = lexicon.levels_many(text.words)
     levels = {word: own[settings.standard] for word, own in all_levels.items() if settings.standard in own}
     found = difficulty(
         text,
-        _status(lexicon, settings, text.words),
+        knowledge.status,
         levels,
         lambda word: lexicon.derived_level(word, settings.standard),
     )
@@ -74,15 +73,6 @@ def print_difficulty(document: Document, as_json: bool) -> int:
     else:
         _print_difficulty(found, document, lexicon, settings)
     return 0 if found.words else 1
-
-
-def _status(lexicon: Lexicon, settings: Settings, words: Any) -> Callable[[str], Status]:
-    assumed = lexicon.listed(settings.standard, settings.known_level)
-    if not anything_kept():
-        return lambda word: "known" if word in assumed else "new"
-    knowledge = Knowledge(Vocabulary(open_kept()), assumed, lexicon.simplified)
-    knowledge.load(words)
-    return knowledge.status
 
 
 def _print_difficulty(found: Difficulty, document: Document, lexicon: Lexicon, settings: Settings) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from reader.language.glossary import Glossary
 from reader.language.words import Word
 from reader.store.vocabulary import Status
 from reader.study.knowledge import counts
@@ -17,6 +18,8 @@ ENOUGH = 0.95
 """The share of running words to know for reading with some help; without any it is 98 % (Laufer 1989, Hu and Nation
 2000)."""
 HARDEST = 20
+_NAMES = ("person", "company", "name", "place", "work")
+"""Domains of a glossary whose terms are names."""
 _UNLISTED = 10
 """Beyond all levels."""
 
@@ -73,16 +76,26 @@ class Difficulty(NamedTuple):
         return self.known_types / self.types if self.types else None
 
 
-def contents(words: Iterable[Word]) -> Contents:
-    """Count the words of a text."""
+def contents(words: Iterable[Word], glossary: Glossary) -> Contents:
+    """Count the words of a text.
+
+    Args:
+        words: All of them.
+        glossary: Tells which of its terms are names.
+    """
     found: Counter[str] = Counter()
     left_out = 0
     for word in words:
-        if counts(word):
+        if counts(word) and not _is_name(word, glossary):
             found[word.text] += 1
         else:
             left_out += 1
     return Contents(found, left_out)
+
+
+def _is_name(word: Word, glossary: Glossary) -> bool:
+    term = glossary.get(word.text) if word.kind == "term" else None
+    return term is not None and term.domain in _NAMES
 
 
 def difficulty(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.language.glossary import Glossary, Term
 from reader.language.words import Word, WordKind
 from reader.store.vocabulary import STATUSES, Status
 from reader.study.difficulty import HARDEST, Contents, Hard, contents, difficulty, level_name
@@ -23,10 +24,12 @@ def test_names_numbers_and_letters_are_left_out() -> None:
         ("三百", "number"),
         ("iPhone", "latin"),
         ("MaaS", "term"),
+        ("张三", "term"),
         ("我", "word"),
     ]
-    found = contents(Word(0, len(text), text, kind) for text, kind in kinds)
-    assert found == (Counter({"我": 2, "MaaS": 1}), 3)
+    terms = [Term("MaaS", domain="AI"), Term("张三", domain="person")]
+    found = contents((Word(0, len(text), text, kind) for text, kind in kinds), Glossary(terms))
+    assert found == (Counter({"我": 2, "MaaS": 1}), 4)
 
 
 def test_shares_of_running_words_and_of_types() -> None:
