@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -96,7 +97,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         Unusable: it is damaged.
     """
     paths.make_private_dir(path.parent)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    _create(path)
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         _check(connection, path)
@@ -117,6 +118,23 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _create(path: Path) -> None:
+    """Make the file, for this user only, where it is not there yet.
+
+    A file that is there must not be opened but by SQLite: closing it would take from every connection of this process
+    its locks, and the next program to close its own would remove the log that we still write to.
+    (https://www.sqlite.org/howtocorrupt.html, 2.2)
+
+    Raises:
+        OSError: it cannot be made, or written.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    if path.is_dir() or not os.access(path, os.R_OK | os.W_OK):
+        problem = errno.EISDIR if path.is_dir() else errno.EACCES
+        raise OSError(problem, os.strerror(problem))
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

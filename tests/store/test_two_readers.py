@@ -110,6 +110,18 @@ def test_two_programs_write_at_once(path: Path) -> None:
     assert database.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_a_second_connection_of_a_program_does_not_cost_the_first_its_locks(path: Path) -> None:
+    first = open_database(path)
+    Vocabulary(first).set_status("落地", "1")
+    open_database(path).close()
+    other = "import sys; from pathlib import Path; from reader.store.database import open_database;"
+    other += "open_database(Path(sys.argv[1])).close()"
+    subprocess.run([sys.executable, "-c", other, str(path)], check=True)
+    assert path.with_name("reader.db-wal").exists(), "the other program took itself for the last one"
+    Vocabulary(first).set_status("模型", "2")
+    assert Vocabulary(open_database(path)).statuses(["落地", "模型"]) == {"落地": "1", "模型": "2"}
+
+
 def test_two_programs_make_the_database_at_once(path: Path) -> None:
     opens = "import sys; from pathlib import Path; from reader.store.database import open_database;"
     opens += "sys.stdin.readline(); print(open_database(Path(sys.argv[1])).notice)"
