@@ -71,7 +71,7 @@ def _words(form: str, statuses: Sequence[Status]) -> list[DescribedWord]:
     wanted = statuses or _WANTED[form]
     saved = [word for word in Vocabulary(open_kept()).all() if word.status in wanted] if anything_kept() else []
     if not saved:
-        warn(f"no saved word is {', '.join(wanted)}")
+        warn(f"no saved word has the status {', '.join(wanted)}")
         return []
     lexicon, glossary = open_lexicon(), open_glossary(seed())
     return [described(word, lexicon, glossary) for word in sorted(saved, key=lambda w: (w.saved, w.headword))]

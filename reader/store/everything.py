@@ -49,7 +49,9 @@ _QUOTE = 'identity, start, "end", kind, speaker, made, undone'
 
 def everything(database: Database) -> Everything:
     """All of it, as it is at one moment."""
-    with database.transaction() as connection:
+    connection = database.connection
+    connection.execute("BEGIN")  # one moment, and nobody who writes has to wait
+    try:
         vocabulary = Vocabulary(database)
         reviews = connection.execute(f"SELECT {_REVIEW} FROM reviews ORDER BY reviewed, number")
         quotes = connection.execute(f"SELECT number, {_QUOTE} FROM quote_corrections ORDER BY made, number")
@@ -62,6 +64,8 @@ def everything(database: Database) -> Everything:
             tuple(Corrections(database).all()),
             tuple(QuoteCorrection(*row) for row in quotes),
         )
+    finally:
+        connection.execute("COMMIT")
 
 
 def add_missing(database: Database, given: Everything, what: str, *, preview: bool = False) -> Added:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from reader.errors import ReaderError
@@ -14,6 +13,7 @@ from reader.store.reviews import CardState
 from reader.store.vocabulary import NOWHERE, Place, SavedWord, Status
 from reader.study.formats.anki_model import MODEL_NAME
 from reader.study.formats.cells import one_line
+from reader.study.formats.html_text import text_of
 
 WORD = (
     "word",
@@ -54,12 +54,15 @@ _SENTENCE = ("sentence", "examplesentence", "example", "句子", "例句", "sent
 _MEANING = ("meaning", "english", "definition", "maindefinition", "glossary", "translation", "gloss", "意思", "释义")
 _NOTE = ("note", "notes", "comment", "comments", "remarks", "备注")
 _LONGEST_WORD = 20
+_LONGEST_FIELD = 100_000
 _LONGEST = 2_000
 """Of a sentence or a note."""
 _NO_WORD = re.compile(r"[。!?！？,，;；:：]")
 _ALTERNATIVE = re.compile(r"\s*[/|(（<【、].*", re.DOTALL)
-_CLOZE = re.compile(r"\{\{c\d+::(.*?)(?:::[^}]*)?\}\}", re.DOTALL)
-_MEDIA = re.compile(r"\[(?:sound|anki):[^\]]*\]")
+_CLOZE = re.compile(r"\{\{c\d{1,3}::")
+_CLOZE_END = re.compile(r"(?:::[^{}:]*)?\}\}")
+"""With the hint."""
+_MEDIA = re.compile(r"\[(?:sound|anki):[^\[\]]*\]")
 _RUBY = re.compile(r"\[[^\]\[]*\]")
 _DAY = 86_400.0
 _LONGEST_INTERVAL = 36_500
@@ -163,42 +166,10 @@ def status_of(cards: Sequence[AnkiCard]) -> Status:
 
 def plain(field: str) -> str:
     """A field without HTML, sounds and the marks of cloze deletions."""
-    if len(field) > 100_000:
-        field = field[:100_000]
-    text = _MEDIA.sub(" ", _CLOZE.sub(r"\1", field))
-    if "<" in text or "&" in text:
-        parser = _Text()
-        parser.feed(text)
-        parser.close()
-        text = "".join(parser.parts)
-    return one_line(text)
-
-
-class _Text(HTMLParser):
-    """Collects what is text; what a browser would run or style is none."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("script", "style", "rt", "rp"):
-            self._silent += 1
-        elif tag in ("br", "div", "p", "li", "tr"):
-            self.parts.append("\n")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("script", "style", "rt", "rp"):
-            self._silent = max(0, self._silent - 1)
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
+    text = _MEDIA.sub(" ", field[:_LONGEST_FIELD])
+    if "{{c" in text:
+        text = _CLOZE_END.sub("", _CLOZE.sub("", text))
+    return one_line(text_of(text))
 
 
 def _fields(fields: Mapping[str, str], names: Sequence[str]) -> list[str]:

@@ -20,7 +20,7 @@ from reader.study.formats.anki_notes import AnkiCard, AnkiNote
 _NEW = "collection.anki21b"
 _COLLECTIONS = ("collection.anki21", "collection.anki2")
 """The second is a stub for old programs where the first is there too."""
-LARGEST = 512 * 1024 * 1024
+LARGEST = 256 * 1024 * 1024
 """Bytes of an unpacked collection: one of 200,000 notes has some 100 MB."""
 _PIECE = 1 << 20
 _PATIENCE = 60.0
