@@ -108,7 +108,8 @@ def _database(path: Path) -> str:
     except sqlite3.DatabaseError as error:
         return f"WRONG: {path}: {error}; it will be moved aside when the reader starts"
     state = "sound" if problem == "ok" else f"WRONG: {problem}"
-    return f"{path} (version {number}, {told_size(path.stat().st_size)}, {state})"
+    size = sum(file.stat().st_size for file in (path, path.with_name(f"{path.name}-wal")) if file.is_file())
+    return f"{path} (version {number}, {told_size(size)}, {state})"
 
 
 def _backups(database: Path) -> str:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # loaded with the first review
 
 _BACKUP_AFTER = 4.0
 """Seconds after the first frame: then nothing else is to be loaded."""
+_BACKUP_EVERY = 3600.0
+"""Seconds: a reader may stay open for days."""
 
 
 def _commands() -> type[Provider]:
@@ -62,6 +64,7 @@ class ReaderApp(App[None]):
         self.keys = settings.keys
         """Keys by the command's name, where they differ from the default."""
         self._memory = memory
+        self._backs_up = False
         self._texts = 0
         self._offer(self.DEFAULT_MODE, document, origin)
         for theme in THEMES:
@@ -114,7 +117,13 @@ class ReaderApp(App[None]):
         """
         gc.freeze()
         gc.enable()
-        self.set_timer(_BACKUP_AFTER, lambda: self.run_worker(self._back_up(), exit_on_error=False))
+        if not self._backs_up:
+            self._backs_up = True
+            self.set_timer(_BACKUP_AFTER, self._begin_backup)
+            self.set_interval(_BACKUP_EVERY, self._begin_backup)
+
+    def _begin_backup(self) -> None:
+        self.run_worker(self._back_up(), exit_on_error=False)
 
     async def _back_up(self) -> None:
         """Make the day's backup."""

@@ -2,10 +2,13 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from reader import paths
 from reader.settings import Settings
 from reader.store.backups import backups, dated, folder_of
 from reader.store.database import open_database
+from reader.ui import app
 from reader.ui.memory import Memory
 from reader.ui.safekeeping import backed_up
 from tests.ui.harness import reading
@@ -55,3 +58,16 @@ async def test_what_cannot_be_kept_is_told_and_the_reader_goes_on() -> None:
             await reader.press("p")
         await reader.press("2")
         assert memory.vocabulary.status("花园") == "2"
+
+
+async def test_the_backup_is_made_beside_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "_BACKUP_AFTER", 0.01)
+    async with reading(story()) as reader:
+        database = reader.screen._memory.file
+        assert database
+        for _ in range(100):
+            if dated(database, date.today()).exists():
+                break
+            await reader.pilot.pause(0.05)
+        assert [backup.path for backup in backups(database)] == [dated(database, date.today())]
+        assert not reader.app._notifications
