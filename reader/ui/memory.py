@@ -48,6 +48,11 @@ class Memory:
         """Where it is kept; None where nothing can be, or where what was there could not be read."""
         return None if self._database.notice else self._database.path
 
+    @property
+    def database(self) -> Database:
+        """What everything is kept in, for counts over all of it."""
+        return self._database
+
     def last(self) -> LastRead | None:
         """The text that was read last."""
         return self._positions.last()
