@@ -200,7 +200,9 @@ def _word(field: str, model: str) -> str:
 def _saved(headword: str, status: Status, fields: Mapping[str, str]) -> SavedWord:
     sentence = _RUBY.sub("", _first(fields, _SENTENCE))
     at = sentence.find(headword)
-    return SavedWord(headword, status, _first(fields, _NOTE), Place(sentence, at, title="Anki") if at >= 0 else NOWHERE)
+    source = _first(fields, ("source",)) or "Anki"
+    place = Place(sentence, at, title=source) if at >= 0 else NOWHERE
+    return SavedWord(headword, status, _first(fields, _NOTE), place)
 
 
 def _rank(status: Status) -> int:

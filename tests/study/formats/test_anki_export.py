@@ -101,5 +101,6 @@ def test_what_goes_out_comes_in_again(tmp_path: Path) -> None:
         ("银行", "1", "a [b] <c>", SENTENCE, 3),
         ("RAG", "1", "", "", 0),
     }
+    assert {w.place.title for w in found.words} == {"奶奶的一天", ""}
     assert (found.cards, found.wordless, found.unmapped) == ((), 0, {})
     assert unescape(fields(word("银行"))[0]) == saved().headword
