@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from reader.language.words import is_hanzi
 from reader.layout.cells import shown
@@ -59,7 +61,9 @@ class ReadingTimer:
         for read in self._clock.take(self._saved):
             words = 0 if read.again else self._words(read)
             title = shown(document.title)
-            self._log.add(Stretch(document.identity, title, read.start, read.end, words, read.seconds, time.time()))
+            stretch = Stretch(document.identity, title, read.start, read.end, words, read.seconds, time.time())
+            with suppress(sqlite3.OperationalError):  # a full disk: nobody asked for the log
+                self._log.add(stretch)
 
     def _words(self, read: Read) -> int:
         """Running words that start in a stretch."""

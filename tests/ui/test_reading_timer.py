@@ -121,3 +121,16 @@ def test_words_are_estimated_until_they_are_known() -> None:
     (stretch,) = log.since(0)
     assert stretch.words == round(7 / 1.5) + round(4 / 1.5)
     database.close()
+
+
+async def test_a_log_that_cannot_be_written_keeps_nobody_from_leaving(hands: Hands) -> None:
+    async with reading(story(), (80, 24)) as reader:
+        set_by(reader, hands)
+        hands.now += 50
+        await reader.press("right")
+        reader.screen._memory.vocabulary._database.connection.execute("PRAGMA busy_timeout = 1")
+        with open_database().transaction():
+            reader.screen._timer.save()
+            await reader.press("q")
+            assert reader.app._exit
+    assert not logged()
