@@ -3,6 +3,7 @@
 import pytest
 
 from reader.settings import Settings
+from reader.store.reviews import CardState
 from reader.store.vocabulary import SavedWord
 from tests.ui.harness import Reader, cells, reading
 from tests.ui.stories import story
@@ -145,3 +146,25 @@ async def test_statuses_are_there_at_the_next_start() -> None:
         assert style_of(reader, "花园") == "learning-4"
         await reader.go_to("花园")
         assert "learning 4" in reader.card
+
+
+async def test_the_status_line_tells_what_is_known_of_the_section_and_what_is_due() -> None:
+    async with reading(story(), (100, 30), settings=Settings(known_level=0)) as reader:
+        assert "0% known" in reader.status
+        assert " due" not in reader.status
+        memory = reader.screen._memory
+        await reader.go_to("春天")
+        await reader.press("w")
+        share = reader.screen._shares.share(reader.screen._document.sections[0])
+        assert share
+        assert f"{share:.0%} known" in reader.status
+        memory.vocabulary.add(
+            [SavedWord("花园", "2")], "import", "x", [CardState("花园", 2, None, 3.0, 5.0, 1000.0, 900.0)]
+        )
+        reader.screen._statuses_changed()
+        assert "1 due" in reader.status
+
+
+async def test_a_narrow_status_line_leaves_it_out() -> None:
+    async with reading(story(), (44, 20)) as reader:
+        assert "known" not in reader.status

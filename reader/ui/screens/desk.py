@@ -133,6 +133,7 @@ class Desk(Screen[None]):
         else:
             self._page.redraw()
         self._show_shares(self._document.sections)
+        self._say()
 
     # Following the cursor
 

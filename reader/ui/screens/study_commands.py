@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from time import time
 from typing import TYPE_CHECKING
 
 from reader.language.words import Word
@@ -17,9 +18,30 @@ if TYPE_CHECKING:  # loaded with the list of words
     from reader.search.library import FoundText
     from reader.ui.screens.results import ResultsScreen
 
+_MOST_DUE = 100
+"""More than these are not counted for the status line."""
+_NARROW = 60
+
 
 class StudyCommands(CorrectionCommands):
     """Statuses, notes, reviews, numbers."""
+
+    _due = 0
+    """Cards that are due, counted when something changed."""
+
+    def _show_marks(self) -> None:
+        self._due = self._memory.reviews.due_count(time(), _MOST_DUE)
+        super()._show_marks()
+
+    @property
+    def _note(self) -> str:
+        if not self._marking.ready or self.size.width < _NARROW:
+            return super()._note
+        section = self._section
+        share = self._shares.share(section) if section else None
+        known = f"{share:.0%} known" if share is not None else ""
+        due = f"{self._due}{'+' if self._due == _MOST_DUE else ''} due" if self._due else ""
+        return " · ".join(filter(None, [super()._note, due, known]))
 
     def action_learning_1(self) -> None:
         """Learn the word: hardly known."""
