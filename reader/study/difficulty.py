@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from reader.language.glossary import Glossary
-from reader.language.words import Word
+from reader.language.words import Word, is_hanzi
 from reader.store.vocabulary import Status
 from reader.study.knowledge import counts
 
@@ -86,7 +86,7 @@ def contents(words: Iterable[Word], glossary: Glossary) -> Contents:
     found: Counter[str] = Counter()
     left_out = 0
     for word in words:
-        if counts(word) and not _is_name(word, glossary):
+        if counts(word) and any(map(is_hanzi, word.text)) and not _is_name(word, glossary):
             found[word.text] += 1
         else:
             left_out += 1

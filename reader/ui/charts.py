@@ -91,11 +91,12 @@ def _cell(day: Day | None, limits: tuple[int, int, int]) -> tuple[str, str]:
 
 
 def _months(begins: Sequence[date]) -> str:
-    """The name of each month over the first week that begins in it, where there is room."""
+    """The name of each month over the first week that begins in it, where there is room for it and the next."""
     line = ""
     for week, begin in enumerate(begins):
         new = week == 0 or begin.month != begins[week - 1].month
-        if new and len(line) <= week * 2 and (len(begins) - week) * 2 >= _MONTH_WIDTH - 1:
+        short = week == 0 and len(begins) > 1 and begins[1].month != begin.month
+        if new and not short and (len(begins) - week) * 2 >= _MONTH_WIDTH - 1:
             line = f"{line:<{week * 2}}{begin:%b} "
     return line
 

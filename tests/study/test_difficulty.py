@@ -25,11 +25,12 @@ def test_names_numbers_and_letters_are_left_out() -> None:
         ("iPhone", "latin"),
         ("MaaS", "term"),
         ("张三", "term"),
+        ("AI时代", "term"),
         ("我", "word"),
     ]
-    terms = [Term("MaaS", domain="AI"), Term("张三", domain="person")]
+    terms = [Term("MaaS", domain="AI"), Term("张三", domain="person"), Term("AI时代", domain="AI")]
     found = contents((Word(0, len(text), text, kind) for text, kind in kinds), Glossary(terms))
-    assert found == (Counter({"我": 2, "MaaS": 1}), 4)
+    assert found == (Counter({"我": 2, "AI时代": 1}), 5)
 
 
 def test_shares_of_running_words_and_of_types() -> None:

@@ -99,7 +99,7 @@ class StatisticsScreen(Screen[None]):
             self._statistics, self._shares = await self._beside_the_screen(partial(_numbers, self._subject.settings))
             self._draw()
             text, counted = await self._contents()
-            weigh = partial(_text_numbers, self._subject.settings, text, counted)
+            weigh = partial(_text_numbers, self._subject, text, counted)
             self._text = await self._beside_the_screen(weigh)
         except Exception as error:  # whatever is wrong with what is kept, the text can still be read
             self.query_one("#numbers-top", Static).update(Content(f"Nothing could be counted: {error}"))
@@ -188,11 +188,12 @@ def _numbers(settings: Settings, database: Database) -> tuple[Statistics, list[L
     return found, level_shares(listed, Vocabulary(database), settings.known_level)
 
 
-def _text_numbers(settings: Settings, text: Contents, counted: float, database: Database) -> TextNumbers | None:
+def _text_numbers(subject: Subject, text: Contents, counted: float, database: Database) -> TextNumbers | None:
     """None while the dictionary is not there."""
     lexicon = _lexicon()
     if lexicon is None:
         return None
+    settings, glossary = subject.settings, subject.glossary
     standard = settings.standard
     with closing(lexicon):
         assumed = lexicon.listed(standard, settings.known_level)
@@ -200,8 +201,14 @@ def _text_numbers(settings: Settings, text: Contents, counted: float, database: 
         knowledge.load(text.words)
         levels = {word: own[standard] for word, own in lexicon.levels_many(text.words).items() if standard in own}
         found = difficulty(text, knowledge.status, levels, lambda word: lexicon.derived_level(word, standard))
-        glosses = [lexicon.gloss(hard.word) for hard in found.hardest]
+        glosses = [_gloss_of(hard.word, glossary, lexicon) for hard in found.hardest]
     return TextNumbers(found, glosses, counted)
+
+
+def _gloss_of(word: str, glossary: Glossary, lexicon: Lexicon) -> str:
+    """What a word means: the glossary's word goes first."""
+    term = glossary.get(word)
+    return (term.short if term else "") or lexicon.gloss(word)
 
 
 def _lexicon() -> Lexicon | None:
