@@ -104,8 +104,8 @@ class Reviews:
         return [headword for (headword,) in self._database.connection.execute(query, (limit,))]
 
     def asked(self, headword: str) -> int:
-        """How often a word was asked in sessions."""
-        query = "SELECT count(*) FROM reviews WHERE headword = ? AND session IS NOT NULL"
+        """In how many sessions a word was asked."""
+        query = "SELECT count(DISTINCT session) FROM reviews WHERE headword = ? AND session IS NOT NULL"
         return int(self._database.connection.execute(query, (headword,)).fetchone()[0])
 
     def since(self, time: float) -> list[Review]:

@@ -127,12 +127,12 @@ def place_in(document: Document, headword: str, kept: Place) -> Place:
     )
 
 
-def kinds_for(headword: str, reviewed: int, *, has_sentence: bool, can_speak: bool) -> Kind:
+def kinds_for(headword: str, sessions: int, *, has_sentence: bool, can_speak: bool) -> Kind:
     """How a word is asked next: first to be recognised, then the other ways in turn.
 
     Args:
         headword: The word.
-        reviewed: How often it was asked before.
+        sessions: In how many it was asked before.
         has_sentence: Whether it can be masked in one.
         can_speak: Whether the machine can.
     """
@@ -143,4 +143,4 @@ def kinds_for(headword: str, reviewed: int, *, has_sentence: bool, can_speak: bo
         ways.append("reading")
         if can_speak:
             ways.append("listening")
-    return ways[reviewed % len(ways)]
+    return ways[sessions % len(ways)]

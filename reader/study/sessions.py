@@ -62,7 +62,7 @@ class Summary(NamedTuple):
     grades: tuple[int, int, int, int]
     """How often each was given, from again to easy."""
     recalled: int
-    """Of today's reviews of words asked before, how many were recalled; first reviews tell nothing of memory."""
+    """Of the words met before today, how many were recalled when they were first asked today."""
     asked: int
     """Of how many."""
     predicted: float | None
@@ -227,7 +227,8 @@ def summary(reviews: Reviews, given: Sequence[Review], now: float) -> Summary:
         now: Seconds since 1970.
     """
     today = datetime.fromtimestamp(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    tested = [review for review in reviews.since(today.timestamp()) if review.predicted is not None]
+    firsts = {review.headword: review for review in reversed(reviews.since(today.timestamp()))}
+    tested = [review for review in firsts.values() if review.predicted is not None]
     grades = [sum(review.grade == grade for review in given) for grade in (1, 2, 3, 4)]
     return Summary(
         questions=len(given),

@@ -149,6 +149,7 @@ def test_the_summary_says_what_was_done_and_what_comes_when(desk: Desk) -> None:
     assert found.seconds == 25.0
     assert [coming.cards for coming in found.coming] == [1]
     assert found.new == 1
+    assert (found.asked, found.predicted) == (0, None)  # what was first met today tells nothing of memory
     first.end(NOON + 60)
     later = NOON + 9 * DAY
     second = desk.begun("花园", "安静", now=later)

@@ -103,7 +103,10 @@ class ReviewCommands(Desk):
             self.notify("The text of this word is not there any more.", timeout=3, markup=False)
             self.open_review()
             return
-        self.app.run_worker(self._read_instead(found, last.origin, place.start), exit_on_error=False)
+        instead, origin = found, last.origin
+        self.call_after_refresh(  # the review is off the screen by then
+            lambda: self.app.run_worker(self._read_instead(instead, origin, place.start), exit_on_error=False)
+        )
 
     def _back_to_review(self) -> bool:
         """Go back to the question that waits; False if the reader did not come from one."""
