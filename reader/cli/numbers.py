@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from reader.cli.analysis import analysed, open_glossary, open_kept, open_knowledge, open_lexicon, open_settings
 from reader.cli.output import print_json, print_line, print_rows
+from reader.language.glossary import Glossary
 from reader.language.lexicon import Lexicon
+from reader.language.notation import joined
 from reader.layout.cells import shown
 from reader.settings import Settings
 from reader.store.vocabulary import Vocabulary
@@ -16,6 +20,9 @@ from reader.study.difficulty import ENOUGH, Difficulty, contents, difficulty, le
 from reader.study.durations import duration
 from reader.study.statistics import LevelShare, Retention, Statistics, level_shares, statistics
 from reader.text.document import Document
+
+Explain = Callable[[str], tuple[tuple[str, ...], str]]
+"""Reading and gloss of a word."""
 
 
 def print_statistics(as_json: bool) -> int:
@@ -68,14 +75,15 @@ def print_difficulty(document: Document, as_json: bool) -> int:
         levels,
         lambda word: lexicon.derived_level(word, settings.standard),
     )
+    explain = partial(_explained, glossary, lexicon)
     if as_json:
-        print_json(_difficulty_row(found, document, lexicon, settings))
+        print_json(_difficulty_row(found, document, explain, settings))
     else:
-        _print_difficulty(found, document, lexicon, settings)
+        _print_difficulty(found, document, explain, settings)
     return 0 if found.words else 1
 
 
-def _print_difficulty(found: Difficulty, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+def _print_difficulty(found: Difficulty, document: Document, explain: Explain, settings: Settings) -> None:
     print_line(shown(document.title), "bold")
     rows = [
         ("level", f"HSK {level_name(found.level)} ({settings.standard}), for {ENOUGH:.0%} of the words"),
@@ -90,19 +98,21 @@ def _print_difficulty(found: Difficulty, document: Document, lexicon: Lexicon, s
     print_rows(
         ("hardest", "places", f"HSK {settings.standard}", "reading", "gloss"),
         [
-            (hard.word, str(hard.places), _level_said(hard.level, hard.estimate), reading, gloss)
+            (hard.word, str(hard.places), _level_said(hard.level, hard.estimate), _joined(reading), gloss)
             for hard in found.hardest
-            for reading, gloss in [_explained(lexicon, hard.word)]
+            for reading, gloss in [explain(hard.word)]
         ],
     )
 
 
-def _explained(lexicon: Lexicon, word: str) -> tuple[str, str]:
-    """Reading and gloss; both empty where the dictionary does not have the word."""
-    from reader.language.notation import joined
+def _explained(glossary: Glossary, lexicon: Lexicon, word: str) -> tuple[tuple[str, ...], str]:
+    """Reading and gloss; empty where neither glossary nor dictionary has them."""
+    entries, term = lexicon.entries(word), glossary.get(word)
+    return entries[0].reading if entries else (), (term.short if term else "") or lexicon.gloss(word)
 
-    entries = lexicon.entries(word)
-    return ("".join(joined(entries[0].reading, "marks")), lexicon.gloss(word)) if entries else ("", "")
+
+def _joined(reading: tuple[str, ...]) -> str:
+    return "".join(joined(reading, "marks"))
 
 
 def _level_said(level: int | None, estimate: int | None) -> str:
@@ -111,7 +121,7 @@ def _level_said(level: int | None, estimate: int | None) -> str:
     return f"({level_name(estimate)})" if estimate else ""
 
 
-def _difficulty_row(found: Difficulty, document: Document, lexicon: Lexicon, settings: Settings) -> dict[str, Any]:
+def _difficulty_row(found: Difficulty, document: Document, explain: Explain, settings: Settings) -> dict[str, Any]:
     return {
         "title": document.title,
         "standard": settings.standard,
@@ -131,15 +141,11 @@ def _difficulty_row(found: Difficulty, document: Document, lexicon: Lexicon, set
             for level, count in sorted(found.levels.items(), key=lambda item: item[0] or 99)
         ],
         "hardest": [
-            {**hard._asdict(), "reading": _first_reading(lexicon, hard.word), "gloss": lexicon.gloss(hard.word)}
+            {**hard._asdict(), "reading": reading, "gloss": gloss}
             for hard in found.hardest
+            for reading, gloss in [explain(hard.word)]
         ],
     }
-
-
-def _first_reading(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    entries = lexicon.entries(word)
-    return entries[0].reading if entries else ()
 
 
 def _statistics_row(found: Statistics, shares: list[LevelShare], settings: Settings) -> dict[str, Any]:

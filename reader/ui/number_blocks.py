@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from reader.layout.cells import shown
+from reader.store.vocabulary import LEARNING
 from reader.study.days import Streak
 from reader.study.difficulty import ENOUGH, Difficulty, Hard, level_name
 from reader.study.durations import duration
@@ -65,7 +66,10 @@ def periods_block(found: Statistics, width: int) -> list[Content]:
         read = f"{p.words:>12,}{duration(p.seconds):>12}"
         learnt = f"{p.saved:>8,}{p.reviews:>10,}{duration(p.review_seconds):>12}"
         lines.append(Content.assemble((f"{p.name:<8}", "$quiet"), read, learnt))
-    return lines
+    learning = sum(found.statuses.get(status, 0) for status in LEARNING)
+    known, ignored = (found.statuses.get(status, 0) for status in ("known", "ignored"))
+    said = f"{learning:,} being learnt · {known:,} known · {ignored:,} ignored"
+    return [*lines, Content.assemble((f"{'words':<8}", "$quiet"), said)]
 
 
 def memory_block(found: Statistics, wanted: float, width: int) -> list[Content]:
@@ -87,12 +91,12 @@ def memory_block(found: Statistics, wanted: float, width: int) -> list[Content]:
 def _retention_line(name: str, found: Retention) -> Content:
     if found.measured is None or found.predicted is None:
         return Content.assemble((f"{name:<10}", "$quiet"), ("no reviews", "$quiet"))
-    if found.high - found.low > _TELLING:
-        verdict, style = "too few to tell", "$quiet"
-    elif found.predicted > found.high:
+    if found.predicted > found.high:
         verdict, style = "foreseen too high", "$warning"
     elif found.predicted < found.low:
         verdict, style = "foreseen too low", "$warning"
+    elif found.high - found.low > _TELLING:
+        verdict, style = "too few to tell", "$quiet"
     else:
         verdict, style = "agrees", "$success"
     measured = f"{found.measured:>4.0%} ({found.low:.0%}–{found.high:.0%})"
