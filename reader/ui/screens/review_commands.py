@@ -115,6 +115,10 @@ class ReviewCommands(Desk):
         self.open_review()
         return True
 
+    def action_review(self) -> None:
+        """Review what is due."""
+        self.open_review()
+
     def action_speak(self) -> None:
         """Speak the sentence."""
         from reader.study.speech import Speaker

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from time import time
 from typing import TYPE_CHECKING
 
@@ -142,13 +141,11 @@ class StudyCommands(CorrectionCommands):
         self.app.pop_screen()  # the list of words
         self.app.run_worker(self._read_instead(text.document, text.origin, offset), exit_on_error=False)
 
-    def action_review(self) -> None:
-        """Review what is due."""
-        self._open("review", "open_review")
-
     def action_statistics(self) -> None:
         """Show the numbers."""
-        self._open("statistics", "open_statistics")
+        from reader.ui.screens.statistics import open_statistics
+
+        open_statistics(self)
 
     def action_starting_point(self) -> None:
         """Choose which HSK levels are known."""
@@ -180,12 +177,3 @@ class StudyCommands(CorrectionCommands):
         begin = StartingPoint(min(settings.known_level, 7), settings.standard)
         now = "what you said" if vocabulary.started() else f"{begin.name} is assumed, and what you said"
         self.app.push_screen(StartingScreen(begin, now, self._shares.share_at_hand(), preview), chosen)
-
-    def _open(self, module: str, opener: str) -> None:
-        """Open a screen of study."""
-        try:
-            found = getattr(import_module(f"reader.ui.screens.{module}"), opener)
-        except (ImportError, AttributeError):
-            self.notify("This part is not there.", timeout=2, markup=False)
-            return
-        found(self)
