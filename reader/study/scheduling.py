@@ -112,6 +112,7 @@ def _seeded(seed: str) -> Iterator[None]:
 
 def interval(seconds: float) -> str:
     """An interval for people, short: `10 min`, `3 d`, `2.1 mo`, `1.5 y`."""
+    seconds = round(seconds)
     minutes, days = seconds / 60, seconds / 86400
     if minutes < 1:
         return "<1 min"

@@ -41,7 +41,7 @@ def progress_line(progress: Progress, due: int, width: int) -> Content:
     return Content.assemble(
         ("Review  ", "bold"),
         ("━" * filled, "$primary"),
-        ("─" * (room - filled), "$panel-lighten-2"),
+        ("─" * (room - filled), "$quiet 60%"),
         (where, ""),
         (f"  {due}{'+' if due >= 1000 else ''} due" if due else "", "$quiet"),
     )

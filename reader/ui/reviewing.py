@@ -38,6 +38,8 @@ class Reviewing:
         """
         self.asking: Asking | None = None
         """The question; None before the first and after the last."""
+        self.due = 0
+        """How many cards were due when the question was asked; more than `MOST_DUE` are not counted."""
         self.speaker = Speaker()
         self._document = document
         self._memory = memory
@@ -91,6 +93,7 @@ class Reviewing:
     def _ask(self) -> None:
         card = self._course.card if self._course else None
         self.asking = None if card is None else self._asked(card)
+        self.due = self._memory.reviews.due_count(time(), MOST_DUE)
 
     def _asked(self, card: SessionCard) -> Asking:
         assert self._course is not None
@@ -176,11 +179,6 @@ class Reviewing:
     def progress(self) -> Progress:
         """How far the session has come."""
         return self._course.progress if self._course else Progress(0, 0)
-
-    @property
-    def due(self) -> int:
-        """How many cards are due now."""
-        return self._memory.reviews.due_count(time(), MOST_DUE)
 
     @property
     def summary(self) -> Summary:

@@ -113,9 +113,10 @@ class ReviewScreen(Screen[Leaving]):
         self.set_class(asking is not None and asking.revealed, "-revealed")
         self._say("progress", progress_line(reviewing.progress, reviewing.due, self.size.width))
         if asking is None:
-            self._say("sentence", Content("\n").join(summary_lines(reviewing.summary)))
+            summary = reviewing.summary
+            self._say("sentence", Content("\n").join(summary_lines(summary)))
             self._say("under", "")
-            self._say("keys", end_keys(reviewing.summary))
+            self._say("keys", end_keys(summary))
             return
         self._say("sentence", sentence(asking, max(10, min(_WIDEST, self.size.width - 8))))
         lines = under_sentence(asking, self._view, self._standard, UNSAID, ready=True)
