@@ -168,3 +168,10 @@ async def test_the_status_line_tells_what_is_known_of_the_section_and_what_is_du
 async def test_a_narrow_status_line_leaves_it_out() -> None:
     async with reading(story(), (44, 20)) as reader:
         assert "known" not in reader.status
+
+
+async def test_who_has_said_nothing_yet_is_told_how_to_begin() -> None:
+    async with reading(story(), (110, 30)) as reader:
+        assert "K: is HSK 3 what you know?" in reader.status
+        await reader.press("2")
+        assert "K:" not in reader.status

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # loaded with the list of words
 _MOST_DUE = 100
 """More than these are not counted for the status line."""
 _NARROW = 60
+_HINTED = 100
+"""Columns from which a reader who has said nothing yet is told of the starting point."""
 
 
 class StudyCommands(CorrectionCommands):
@@ -27,9 +29,12 @@ class StudyCommands(CorrectionCommands):
 
     _due = 0
     """Cards that are due, counted when something changed."""
+    _begun = True
+    """Whether anything was ever said of words."""
 
     def _show_marks(self) -> None:
         self._due = self._memory.reviews.due_count(time(), _MOST_DUE)
+        self._begun = self._memory.vocabulary.newest() is not None
         super()._show_marks()
 
     @property
@@ -40,7 +45,9 @@ class StudyCommands(CorrectionCommands):
         share = self._shares.share(section) if section else None
         known = f"{share:.0%} known" if share is not None else ""
         due = f"{self._due}{'+' if self._due == _MOST_DUE else ''} due" if self._due else ""
-        return " · ".join(filter(None, [super()._note, due, known]))
+        level = self._settings.known_level
+        hint = "" if self._begun or self.size.width < _HINTED else f"K: is HSK {level} what you know?"
+        return " · ".join(filter(None, [super()._note, hint, due, known]))
 
     def action_learning_1(self) -> None:
         """Learn the word: hardly known."""
