@@ -17,6 +17,8 @@ _REVIEWED = "••"
 _WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MARGIN = 4
 _MONTH_WIDTH = 4
+_FEW = 8
+"""Days of reading."""
 
 
 def bar(parts: Sequence[tuple[float, str, str]], width: int) -> Content:
@@ -53,10 +55,14 @@ def columns(values: Sequence[int], height: int, style: str, cell: int = 2) -> li
 
 
 def bounds(counts: Sequence[int]) -> tuple[int, int, int]:
-    """The counts above which a day gets the next shade: quarters of the days on which anything was read."""
+    """The counts above which a day gets the next shade: quarters of the days on which anything was read.
+
+    Of a few days quarters say nothing: there it is quarters of the most.
+    """
     read = sorted(count for count in counts if count)
-    if not read:
-        return 1, 2, 3
+    if len(read) < _FEW:
+        most = max(read, default=4)
+        return max(1, most // 4), max(1, most // 2), max(1, most * 3 // 4)
     first, second, third = (read[len(read) * quarter // 4] for quarter in (1, 2, 3))
     return first, second, third
 

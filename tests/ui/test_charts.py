@@ -78,6 +78,14 @@ def test_every_day_in_view_is_drawn_once(words: dict[int, int], width: int, coun
     assert sum(cell in ("░░", "▒▒", "▓▓", "██") for cell in drawn) == read
 
 
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [([], (1, 2, 3)), ([0, 0], (1, 2, 3)), ([400], (100, 200, 300)), ([0, *range(10, 90, 10)], (30, 50, 70))],
+)
+def test_bounds(counts: list[int], expected: tuple[int, int, int]) -> None:
+    assert bounds(counts) == expected
+
+
 @given(st.lists(st.integers(0, 10**5)))
 def test_bounds_rise(counts: list[int]) -> None:
     first, second, third = bounds(counts)

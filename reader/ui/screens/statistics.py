@@ -138,7 +138,7 @@ class StatisticsScreen(Screen[None]):
         found = self._statistics
         if found is None:
             return
-        whole = max(40, self.size.width - 5)
+        whole = max(40, self.size.width - 6)
         wide = self.size.width >= _WIDE
         self.set_class(wide, "-columns")
         width = (whole - _GAP) // 2 if wide else whole
