@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded with the list of words
 _MOST_DUE = 100
 """More than these are not counted for the status line."""
 _NARROW = 60
+_FIRST_LINES = 500
 _HINTED = 100
 """Columns from which a reader who has said nothing yet is told of the starting point."""
 
@@ -46,7 +47,8 @@ class StudyCommands(CorrectionCommands):
         known = f"{share:.0%} known" if share is not None else ""
         due = f"{self._due}{'+' if self._due == _MOST_DUE else ''} due" if self._due else ""
         level = self._settings.known_level
-        hint = "" if self._begun or self.size.width < _HINTED else f"K: is HSK {level} what you know?"
+        begun = self._begun or self._page.position > _FIRST_LINES
+        hint = "" if begun or self.size.width < _HINTED else f"K: is HSK {level} what you know?"
         return " · ".join(filter(None, [super()._note, hint, due, known]))
 
     def action_learning_1(self) -> None:

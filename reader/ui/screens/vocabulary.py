@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from reader import paths
 from reader.errors import ReaderError
 from reader.language.notation import NotationStyle
 from reader.layout.cells import shown
@@ -23,7 +24,7 @@ from reader.ui.screens.note import NoteScreen
 from reader.ui.widgets.word_table import WordTable, heading
 from reader.ui.word_book import CHOICES, ORDERS, Arrangement, Row, WordBook
 
-_KEYS = "/ search · Tab filter · s S sort · 1–5 0 i · e note · u undo · Enter places · Esc"
+_KEYS = "/ search · Tab filter · s sort · 1–5 0 i · e note · u undo · Enter places · Esc"
 _CHOICE_NAMES = {
     "all": "all words",
     "learning": "being learnt",
@@ -46,6 +47,7 @@ _LEAST_ENGLISH = 3
 class VocabularyScreen(Screen[None]):
     """Words, one a row; below them where the chosen one was met."""
 
+    CSS_PATH = paths.styles_dir() / "vocabulary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,v", "leave", "Back", show=False),
         Binding("slash", "search", "Search", show=False),
