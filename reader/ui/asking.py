@@ -10,6 +10,7 @@ from reader.store.reviews import SessionCard
 from reader.store.vocabulary import Place
 from reader.study.pinyin_check import Checked, check
 from reader.study.questions import Hint, ladder, proposed
+from reader.ui.said import UNSAID, Said
 
 
 @dataclass
@@ -26,6 +27,8 @@ class Asking:
     """Of the paragraph; empty where there is none."""
     intervals: tuple[float, ...]
     """Seconds until the next review, for each grade."""
+    said: Said = UNSAID
+    """What the reader said of the word."""
     explained: bool = True
     """Whether the dictionary was there to be asked."""
     taken: int = 0

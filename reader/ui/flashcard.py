@@ -14,7 +14,6 @@ from reader.study.scheduling import GRADES, interval
 from reader.study.sessions import Progress, Summary
 from reader.ui.asking import Asking
 from reader.ui.explanation import body, headline
-from reader.ui.said import Said
 from reader.ui.view import View
 
 _ASKED: dict[Kind, str] = {
@@ -60,12 +59,12 @@ def sentence(asking: Asking, room: int) -> Content:
     return Content("\n\n" if len(lines) < 4 else "\n").join([Content.assemble(*line) for line in lines])
 
 
-def under_sentence(asking: Asking, view: View, standard: str, said: Said, *, ready: bool) -> list[Content]:
+def under_sentence(asking: Asking, view: View, standard: str, *, ready: bool) -> list[Content]:
     """What stands under the sentence: the question with its hints, then the answer."""
     if asking.revealed:
         found = asking.found
         lines = [_verdicts(asking.checked)] if asking.checked and not asking.checked.problem else []
-        return [*lines, headline(found, view, standard, said), *body(found, view, ready=ready)[:_GLOSSED]]
+        return [*lines, headline(found, view, standard, asking.said), *body(found, view, ready=ready)[:_GLOSSED]]
     asked = _ASKED[asking.card.kind]
     if asking.card.kind == "reading" and not asking.typing:
         asked = "How is it read?"

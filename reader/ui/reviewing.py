@@ -19,6 +19,7 @@ from reader.text.translation import translation
 from reader.ui.asking import Asking
 from reader.ui.explanations import Explanations
 from reader.ui.memory import Memory
+from reader.ui.said import UNSAID, Said
 
 _LONG = 200_000
 """Code points of a text of which only the section is searched for the use of new words."""
@@ -98,6 +99,7 @@ class Reviewing:
     def _asked(self, card: SessionCard) -> Asking:
         assert self._course is not None
         place = self._place(card.headword)
+        saved = self._memory.vocabulary.get(card.headword)
         lexicon = self._explanations.lexicon
         reading = place.reading
         if not reading and lexicon and any(map(is_hanzi, card.headword)):
@@ -116,6 +118,7 @@ class Reviewing:
             gloss,
             translation(self._document).get(paragraph, "") if here else "",
             self._course.intervals(card, time()),
+            said=Said(saved.status, saved.note) if saved else UNSAID,
             explained=lexicon is not None,
         )
 

@@ -78,6 +78,7 @@ def grades(reader: Reader) -> list[tuple[str, int, int]]:
 async def test_a_session_from_the_first_question_to_the_summary() -> None:
     async with reading(story()) as reader:
         save(reader, "安静", "花园")
+        reader.app._memory.vocabulary.set_note("花园", "near the river")
         screen = await review(reader)
         assert "1 of 2" in said(screen, "progress")
         assert asked(screen) == "花园"  # it stands twice in the text
@@ -87,6 +88,7 @@ async def test_a_session_from_the_first_question_to_the_summary() -> None:
         await reader.press("space")
         assert "huāyuán" in said(screen, "under")
         assert "garden" in said(screen, "under")
+        assert "near the river" in said(screen, "under")
         labels = [plain(screen.query_one(f"#grade-{grade}")) for grade in (1, 2, 3, 4)]
         assert ["1 min" in labels[0], "6 min" in labels[1], "10 min" in labels[2], " d" in labels[3]] == 4 * [True]
         assert labels[2].startswith("▸")

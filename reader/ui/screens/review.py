@@ -17,7 +17,6 @@ from reader.store.vocabulary import Place
 from reader.study.scheduling import GRADES
 from reader.ui.flashcard import end_keys, grade_label, keys_line, progress_line, sentence, summary_lines, under_sentence
 from reader.ui.reviewing import Reviewing
-from reader.ui.said import UNSAID
 from reader.ui.screens.review_commands import ReviewCommands
 from reader.ui.view import View
 
@@ -119,7 +118,7 @@ class ReviewScreen(Screen[Leaving]):
             self._say("keys", end_keys(summary))
             return
         self._say("sentence", sentence(asking, max(10, min(_WIDEST, self.size.width - 8))))
-        lines = under_sentence(asking, self._view, self._standard, UNSAID, ready=True)
+        lines = under_sentence(asking, self._view, self._standard, ready=asking.explained)
         self._say("under", Content("\n\n" if self.size.height >= 20 else "\n").join(lines))
         for grade in self.query(Grade):
             grade.update(grade_label(asking, grade.grade) if asking.revealed else "")
