@@ -46,10 +46,8 @@ class ReaderApp(App[None]):
 
     TITLE = "zhipu-reader"
     DEFAULT_MODE = "text-0"
-    CSS_PATH = [
-        paths.styles_dir() / name
-        for name in ("app.tcss", "reading.tcss", "correcting.tcss", "quotes.tcss", "search.tcss", "study.tcss")
-    ]
+    CSS_PATH = [paths.styles_dir() / name for name in ("app.tcss", "reading.tcss", "quotes.tcss", "search.tcss")]
+    """What the first screen needs; the others bring their own when they are opened."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     ENABLE_COMMAND_PALETTE = True
 
@@ -66,7 +64,8 @@ class ReaderApp(App[None]):
         self._memory = memory
         self._backs_up = False
         self._texts = 0
-        self._offer(self.DEFAULT_MODE, document, origin)
+        self._document = document
+        self._origin = origin
         for theme in THEMES:
             self.register_theme(theme)
         kept = memory.mode("theme", settings.theme)
@@ -77,14 +76,17 @@ class ReaderApp(App[None]):
         """Read a text in place of the one that is open."""
         before = self.current_mode
         self._texts += 1
+        self._document, self._origin = document, origin
         mode = f"text-{self._texts}"
-        self._offer(mode, document, origin)
+        self.add_mode(mode, self.get_default_screen)
+        if before == self.DEFAULT_MODE:  # begun without having been added, which is quicker
+            self.add_mode(before, self.get_default_screen)
         await self.switch_mode(mode)
         await self.remove_mode(before)
 
-    def _offer(self, mode: str, document: Document, origin: str) -> None:
-        """Let a text be a mode of the program."""
-        self.add_mode(mode, lambda: ReadingScreen(document, origin, self._settings, self._memory))
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen. A text is a mode of the program, so that one can take another's place."""
+        return ReadingScreen(self._document, self._origin, self._settings, self._memory)
 
     async def run_action(
         self,

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader import paths
 from reader.errors import ReaderError
 from reader.layout.cells import shown
 from reader.store.corrections import SCOPES, Correction, Scope
@@ -26,6 +27,7 @@ _PREVIEWED = 4
 class CorrectingScreen(ModalScreen[Correction | None]):
     """A panel at the bottom; Enter makes the correction that it shows, Esc makes none."""
 
+    CSS_PATH = paths.styles_dir() / "correcting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "correct", "Correct", show=False),
         Binding("escape", "leave", "Leave", show=False),

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader import paths
 from reader.language.notation import joined
 from reader.layout.cells import shown
 from reader.store.corrections import Correction
@@ -29,6 +30,7 @@ _STANDINGS: dict[Standing, str] = {
 class CorrectionsScreen(ModalScreen[int | None]):
     """Answers with the offset of the place to go to, or None."""
 
+    CSS_PATH = paths.styles_dir() / "correcting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Leave", show=False),
         Binding("j", "down", "Down", show=False),

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reader import paths
 from reader.language.words import Word
 from reader.layout.cells import shown, width
 
@@ -32,6 +33,7 @@ class Untouched(NamedTuple):
 class FinishingScreen(ModalScreen[list[Word] | None]):
     """Answers with the words that are known, or None."""
 
+    CSS_PATH = paths.styles_dir() / "study.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,x", "veto", "Known or not", show=False),
         Binding("a", "all", "All or none", show=False),

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from reader import paths
 from reader.layout.cells import shown
 
 _LONGEST = 500
@@ -18,6 +19,7 @@ _LONGEST = 500
 class NoteScreen(ModalScreen[str | None]):
     """Answers with the note, or None if it is to stay as it was."""
 
+    CSS_PATH = paths.styles_dir() / "study.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
 
     def __init__(self, headword: str, note: str) -> None:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader import paths
 from reader.settings import CHOICES
 
 _HARDEST = {"2.0": 6}
@@ -49,6 +50,7 @@ class Preview(NamedTuple):
 class StartingScreen(ModalScreen[StartingPoint | None]):
     """Answers with what is known, or None."""
 
+    CSS_PATH = paths.styles_dir() / "study.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Say it", show=False),
         Binding("escape,q", "leave", "Leave", show=False),

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader import paths
 from reader.language.words import Word
 from reader.layout.cells import shown, width
 from reader.store.vocabulary import LEARNING, Place, Status
@@ -36,6 +37,7 @@ class Primed(NamedTuple):
 class WarmUpScreen(ModalScreen[int | None]):
     """Answers with the offset where the section begins, or None to stay."""
 
+    CSS_PATH = paths.styles_dir() / "study.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "next", "Show, next", show=False),
         Binding("down,j,right,l", "step(1)", "Down", show=False),
