@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import hypothesis.internal.observability  # noqa: F401  # its plugin would compile it when the run ends, with garbage about
 import pytest
 
 

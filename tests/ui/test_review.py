@@ -1,8 +1,6 @@
 """A review as the reader goes through it, key by key."""
 
-import gc
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +19,6 @@ from tests.ui.harness import Reader, made, plain, reading
 from tests.ui.stories import story
 
 READINGS = {"安静": ("an1", "jing4"), "花园": ("hua1", "yuan2"), "散步": ("san4", "bu4"), "不要": ("bu4", "yao4")}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def no_garbage_for_the_compiler() -> Iterator[None]:
-    """Python 3.11 may fail to compile a module while a screen that was left is collected (CPython gh-106905)."""
-    yield
-    gc.collect()
 
 
 @pytest.fixture(autouse=True)
