@@ -146,7 +146,7 @@ def define(words: tuple[str, ...], as_json: bool) -> int:
 @click.argument("query")
 @_text
 @_json
-@click.option("--all", "everywhere", is_flag=True, help="Ask the glossary and the dictionary too.")
+@click.option("--all", "everywhere", is_flag=True, help="Also the texts read before, your words, glossary, dictionary.")
 def search(query: str, text: str | None, as_json: bool, everywhere: bool) -> int:
     """Find hanzi, pinyin, initials, English or re:EXPRESSION in the text.
 
