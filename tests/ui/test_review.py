@@ -343,8 +343,9 @@ async def test_due_words_are_counted_in_the_status_line(monkeypatch: pytest.Monk
         await reader.press("space", "1", "escape")
         assert "due" not in reader.status
     later = time.time() + 300
-    monkeypatch.setattr("reader.ui.screens.review_commands.time", lambda: later)
-    async with reading(story()) as reader:
+    monkeypatch.setattr("reader.ui.screens.study_commands.time", lambda: later)
+    async with reading(story(), (100, 30)) as reader:
+        assert reader.status.count("due") == 1
         assert "1 due" in reader.status
 
 

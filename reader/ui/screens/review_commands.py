@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import time
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
@@ -15,9 +14,6 @@ if TYPE_CHECKING:  # loaded with the first review
     from reader.study.speech import Speaker
     from reader.ui.reviewing import Reviewing
 
-_MOST_DUE = 1000
-"""More due cards are not counted."""
-
 
 class ReviewCommands(Desk):
     """The review over this text."""
@@ -25,7 +21,6 @@ class ReviewCommands(Desk):
     _reviewing: Reviewing | None = None
     _read_before: int | None = None
     """Where the reader was before a word of the review was looked up in the text; None if not among them."""
-    _due = 0
     _speaker: Speaker | None = None
 
     def open_review(self, wish: Wish | None = None) -> None:
@@ -33,23 +28,16 @@ class ReviewCommands(Desk):
         self.run_worker(self._open_review(wish), group="review", exclusive=True, exit_on_error=False)
 
     def _open_wished_review(self) -> None:
-        """Say what is due, and open the review that the program was started for."""
-        self._count_due()
+        """Open the review that the program was started for."""
         wish = self.app.wish  # type: ignore[attr-defined]
         if wish is not None:
             self.app.wish = None  # type: ignore[attr-defined]
             self.open_review(wish)
 
-    def _count_due(self) -> None:
-        """Say how many cards are due."""
-        self._due = self._memory.reviews.due_count(time(), _MOST_DUE)
-        self._say()
-
     @property
     def _note(self) -> str:
         """What the status line says of the review."""
-        due = f"{self._due}{'+' if self._due == _MOST_DUE else ''} due" if self._due else ""
-        back = "r or Esc: back to the review" if self._read_before is not None else due
+        back = "r or Esc: back to the review" if self._read_before is not None else ""
         return " · ".join(filter(None, [back, super()._note]))
 
     async def _open_review(self, wish: Wish | None) -> None:
@@ -77,7 +65,6 @@ class ReviewCommands(Desk):
     def _review_left(self, leaving: Place | str | None) -> None:
         """Go where the reader wants to go from the review."""
         self._statuses_changed()
-        self._count_due()
         if leaving == "more":
             self.open_review()
         if not isinstance(leaving, Place) or self._reviewing is None:
