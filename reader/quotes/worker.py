@@ -19,7 +19,7 @@ from reader.language.words import Word
 from reader.quotes.finder import QuoteFinder
 from reader.quotes.message import rows, unpacked
 from reader.text.document import Document
-from reader.text.passages import Passage, passages
+from reader.text.passages import Passage, passage_text, passages
 
 Send = Callable[[dict[str, Any]], None]
 _ROWS = 200
@@ -83,9 +83,7 @@ class _Analyst:
 
     def words(self, passage: Passage) -> list[list[Word]]:
         """The words of each paragraph, offsets in the whole text."""
-        paragraphs = self._document.paragraphs[passage.first : passage.last]
-        spans = [(p.start - passage.start, p.end - passage.start) for p in paragraphs]
-        text = self._document.text[passage.start : passage.end]
+        text, spans = passage_text(self._document, passage)
         found = read_analysis(analysis_key(text, spans, self._terms))
         if found is None:
             found = self._outside_statements(text, passage)
