@@ -6,18 +6,21 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-from reader.cli.analysis import analysed, open_corrections, open_glossary, open_settings
+from reader.cli.analysis import analysed, open_corrections, open_glossary, open_kept, open_settings
 from reader.cli.output import print_json, print_line, print_rows
 from reader.cli.saving import save
 from reader.errors import ReaderError
 from reader.language.notation import NotationStyle, joined
-from reader.store.corrections import Correction
+from reader.layout.cells import shown
+from reader.store.corrections import Correction, Corrections
+from reader.store.everything import Everything, add_missing
+from reader.store.quote_corrections import QuoteCorrections
 from reader.study.corrections import Replayer
-from reader.study.exchange import from_json, to_jieba, to_json, to_lute
+from reader.study.exchange import Corrected, from_json, to_jieba, to_json, to_lute
 from reader.text.document import Document
 
 Form = Literal["json", "jieba", "lute"]
-_WRITERS = {"json": to_json, "jieba": to_jieba, "lute": to_lute}
+_WRITERS = {"jieba": to_jieba, "lute": to_lute}
 
 
 def print_corrections(document: Document | None, as_json: bool) -> int:
@@ -38,7 +41,12 @@ def export_corrections(form: Form, output: str | None) -> int:
     Raises:
         ReaderError: the file cannot be written.
     """
-    content = _WRITERS[form](open_corrections().all())
+    kept = open_kept()
+    words = Corrections(kept).all()
+    if form == "json":
+        content = to_json(Corrected(tuple(words), tuple(QuoteCorrections(kept).all())))
+    else:
+        content = _WRITERS[form](words)
     if output is None:
         sys.stdout.write(content)
         return 0
@@ -46,8 +54,8 @@ def export_corrections(form: Form, output: str | None) -> int:
     return 0
 
 
-def import_corrections(file: str) -> int:
-    """Take over the corrections of a file, all or none; the exit status.
+def import_corrections(file: str, *, dry_run: bool) -> int:
+    """Take over the corrections of a file, all or none, or only count them; the exit status.
 
     Raises:
         ReaderError: it cannot be read, or something in it is wrong.
@@ -59,9 +67,12 @@ def import_corrections(file: str) -> int:
         raise ReaderError(f"{name}: not UTF-8 (byte {error.start}); give a file of export corrections") from None
     except (OSError, ValueError) as error:
         raise ReaderError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
-    read = from_json(content, name)
-    added = open_corrections().merge(read)
-    print_line(f"{added} of {len(read)} corrections are new")
+    given = from_json(content, name)
+    everything = Everything(started=False, corrections=given.words, quote_corrections=given.quotes)
+    added = add_missing(open_kept(), everything, f"import of {shown(name)}", preview=dry_run)
+    would = "would be new" if dry_run else "are new"
+    print_line(f"{added.corrections} of {len(given.words)} corrections {would}")
+    print_line(f"{added.quote_corrections} of {len(given.quotes)} quote corrections {would}")
     return 0
 
 

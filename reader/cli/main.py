@@ -45,7 +45,7 @@ Examples:
   zhipu-reader review --minutes 10     ask what is due, for ten minutes
   zhipu-reader import hsk 4            begin with the words of HSK 1 to 4 as known ones
   zhipu-reader export anki my.apkg     what you are learning, as cards for Anki
-  zhipu-reader export corrections -o my.json   words and readings that you put right
+  zhipu-reader export corrections -o my.json   words, readings and quotes that you put right
   eval "$(_ZHIPU_READER_COMPLETE=bash_source zhipu-reader)"    completion (also zsh_source, fish_source)
 
 \b
@@ -183,9 +183,9 @@ def exporting() -> None:
 )
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to a file.")
 def export_corrections_command(form: Form, output: str | None) -> int:
-    """Write out the corrections of words and readings.
+    """Write out the corrections of words, readings and quotes.
 
-    For jieba and Lute: what holds now; a split of one place only is left out, since they know no places.
+    For jieba and Lute: of words, what holds now; a split of one place only is left out, since they know no places.
     """
     return export_corrections(form, output)
 
@@ -213,9 +213,10 @@ def importing() -> None:
 
 @importing.command("corrections")
 @click.argument("file", type=click.Path(allow_dash=True))
-def import_corrections_command(file: str) -> int:
+@click.option("--dry-run", is_flag=True, help="Say how many would come in; change nothing.")
+def import_corrections_command(file: str, dry_run: bool) -> int:
     """Take over corrections from a FILE of export corrections, or - for standard input."""
-    return import_corrections(file)
+    return import_corrections(file, dry_run=dry_run)
 
 
 @cli.command()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.store.corrections import Correction, Corrections
 from reader.store.database import Database
-from reader.store.quote_corrections import QuoteCorrection
+from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 from reader.store.reading_log import Stretch
 from reader.store.reviews import CardState, Review
 from reader.store.vocabulary import ChangeKind, SavedWord, Vocabulary
@@ -44,7 +44,6 @@ class _Unwanted(Exception):
 _CARD = "headword, state, step, stability, difficulty, due, reviewed"
 _REVIEW = "headword, kind, grade, rung, seconds, reviewed, predicted"
 _READING = 'identity, title, start, "end", words, seconds, read_at'
-_QUOTE = 'identity, start, "end", kind, speaker, made, undone'
 
 
 def everything(database: Database) -> Everything:
@@ -54,7 +53,6 @@ def everything(database: Database) -> Everything:
     try:
         vocabulary = Vocabulary(database)
         reviews = connection.execute(f"SELECT {_REVIEW} FROM reviews ORDER BY reviewed, number")
-        quotes = connection.execute(f"SELECT number, {_QUOTE} FROM quote_corrections ORDER BY made, number")
         return Everything(
             vocabulary.started(),
             tuple(sorted(vocabulary.all(), key=lambda word: (word.saved, word.headword))),
@@ -62,7 +60,7 @@ def everything(database: Database) -> Everything:
             tuple(Review(0, *row) for row in reviews),
             tuple(Stretch(*r) for r in connection.execute(f"SELECT {_READING} FROM readings ORDER BY read_at, number")),
             tuple(Corrections(database).all()),
-            tuple(QuoteCorrection(*row) for row in quotes),
+            tuple(QuoteCorrections(database).all()),
         )
     finally:
         connection.execute("COMMIT")
@@ -90,7 +88,8 @@ def add_missing(database: Database, given: Everything, what: str, *, preview: bo
                 connection.executemany(query, rows)
                 counted.append(connection.total_changes - before)
                 before = connection.total_changes
-            counted.insert(4, Corrections(database).merge(given.corrections))
+            counted.append(Corrections(database).merge(given.corrections))
+            counted.append(QuoteCorrections(database).merge(given.quote_corrections))
             if preview:
                 raise _Unwanted
     except _Unwanted:
@@ -99,7 +98,7 @@ def add_missing(database: Database, given: Everything, what: str, *, preview: bo
 
 
 def _insertions(given: Everything) -> list[tuple[str, list[tuple[object, ...]]]]:
-    """Statements that add cards, reviews, readings and quote corrections, with the rows for each."""
+    """Statements that add cards, reviews and readings, with the rows for each."""
     return [
         (f"INSERT OR IGNORE INTO cards ({_CARD}) VALUES (?, ?, ?, ?, ?, ?, ?)", list(given.cards)),
         (
@@ -111,10 +110,5 @@ def _insertions(given: Everything) -> list[tuple[str, list[tuple[object, ...]]]]
             f"INSERT INTO readings ({_READING}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS"
             ' (SELECT 1 FROM readings WHERE read_at = ?7 AND identity = ?1 AND start = ?3 AND "end" = ?4)',
             list(given.readings),
-        ),
-        (
-            f"INSERT INTO quote_corrections ({_QUOTE}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS"
-            ' (SELECT 1 FROM quote_corrections WHERE identity = ?1 AND start = ?2 AND "end" = ?3 AND made = ?6)',
-            [correction[1:] for correction in given.quote_corrections],
         ),
     ]

@@ -7,6 +7,7 @@ import pytest
 from reader import paths
 from reader.store.corrections import Correction, Corrections
 from reader.store.database import open_database
+from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 from reader.study.proposals import in_scope, join, read_as, split
 from reader.text.document import Document
 from reader.text.loading import load
@@ -21,6 +22,10 @@ def document(story: str) -> Document:
 
 def corrections() -> Corrections:
     return Corrections(open_database())
+
+
+def quote_corrections() -> QuoteCorrections:
+    return QuoteCorrections(open_database())
 
 
 def made_here(document: Document) -> list[Correction]:
@@ -102,31 +107,57 @@ def test_out_and_in_again(
 ) -> None:
     keep(document)
     corrections().undo_last()
-    history = corrections().all()
+    quote_corrections().add(QuoteCorrection(0, document.identity, 3, 9, "speech", "王老师"))
+    quote_corrections().add(QuoteCorrection(0, "b" * 64, 0, 4, "scare"))
+    quote_corrections().undo_last("b" * 64)
+    history = corrections().all(), quote_corrections().all()
     file = tmp_path / "my.json"
     assert command("export", "corrections", "-o", str(file)) == (0, "", "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert file.read_text(encoding="utf-8") == command("export", "corrections").out
-    assert command("import", "corrections", str(file)).out == "0 of 3 corrections are new\n"
+    nothing_new = "0 of 3 corrections are new\n0 of 2 quote corrections are new\n"
+    assert command("import", "corrections", str(file)).out == nothing_new
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another"))
-    assert command("import", "corrections", str(file)).out == "3 of 3 corrections are new\n"
-    assert corrections().all() == history
-    assert command("import", "corrections", str(file)).out == "0 of 3 corrections are new\n"
+    preview = command("import", "corrections", "--dry-run", str(file))
+    assert preview.out == "3 of 3 corrections would be new\n2 of 2 quote corrections would be new\n"
+    assert (corrections().all(), quote_corrections().all()) == ([], [])
+    answer = command("import", "corrections", str(file))
+    assert answer.out == "3 of 3 corrections are new\n2 of 2 quote corrections are new\n"
+    assert (corrections().all(), quote_corrections().all()) == history
+    assert command("import", "corrections", str(file)).out == nothing_new
 
 
-def test_nothing_half_imported(command: Command, document: Document, tmp_path: Path) -> None:
+def test_a_file_from_before_corrections_of_quotes(command: Command, document: Document, tmp_path: Path) -> None:
     keep(document)
+    file = tmp_path / "old.json"
+    table = json.loads(command("export", "corrections").out)
+    del table["quote_corrections"]
+    table["version"] = 1
+    table["corrections"][0]["made"] = "2031-01-01T00:00:00.000000Z"
+    table["corrections"][0]["text"] = "孙女讲"
+    file.write_text(json.dumps(table), encoding="utf-8")
+    answer = command("import", "corrections", str(file))
+    assert answer.out == "1 of 3 corrections are new\n0 of 0 quote corrections are new\n"
+
+
+@pytest.mark.parametrize("part", ["corrections", "quote_corrections"])
+def test_nothing_half_imported(command: Command, document: Document, tmp_path: Path, part: str) -> None:
+    keep(document)
+    for start in range(3):
+        quote_corrections().add(QuoteCorrection(0, document.identity, start, 9, "scare"))
     file = tmp_path / "my.json"
     table = json.loads(command("export", "corrections").out)
-    table["corrections"][0]["made"] = "2031-01-01T00:00:00.000000Z"
-    table["corrections"][2]["colour"] = "red"
+    for rows in (table["corrections"], table["quote_corrections"]):
+        rows[0]["made"] = "2031-01-01T00:00:00.000000Z"
+        rows[0]["start"] += 1
+    table[part][2]["colour"] = "red"
     file.write_text(json.dumps(table), encoding="utf-8")
-    before = corrections().all()
+    before = corrections().all(), quote_corrections().all()
     answer = command("import", "corrections", str(file))
     assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert "'colour'" in answer.err
     assert str(file) in answer.err
-    assert corrections().all() == before
+    assert (corrections().all(), quote_corrections().all()) == before
 
 
 def test_for_other_programs(command: Command, document: Document) -> None:

@@ -11,6 +11,7 @@ import pytest
 from reader import paths
 from reader.store.database import open_database
 from reader.store.everything import everything
+from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 from reader.store.reading_log import ReadingLog, Stretch
 from reader.store.vocabulary import Place, Vocabulary
 from tests.cli.conftest import Command
@@ -73,6 +74,7 @@ def test_everything_goes_to_another_machine(
     command: Command, words: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ReadingLog(open_database()).add(Stretch("a" * 64, "街上", 0, 40, 22, 31.5, 1.5e9))
+    QuoteCorrections(open_database()).add(QuoteCorrection(0, "a" * 64, 3, 9, "speech", "老王"))
     file = tmp_path / "all.json"
     command("export", "json", "-o", str(file))
     was = everything(open_database())
@@ -82,9 +84,11 @@ def test_everything_goes_to_another_machine(
     assert not any(everything(open_database()))
     assert "1 of 1 readings are new\n" in command("import", "json", str(file)).out
     came = everything(open_database())
-    assert came.readings == was.readings
+    assert (came.readings, came.quote_corrections) == (was.readings, was.quote_corrections)
     assert [word._replace(changed="") for word in came.words] == [word._replace(changed="") for word in was.words]
-    assert "0 of 2 words are new\n" in command("import", "json", str(file)).out
+    again = command("import", "json", str(file)).out
+    assert "0 of 2 words are new\n" in again
+    assert again.endswith("0 of 1 quote corrections are new\n")
 
 
 def test_an_import_is_previewed_and_undone(command: Command, words: None, tmp_path: Path) -> None:

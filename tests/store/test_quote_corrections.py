@@ -55,11 +55,48 @@ def test_undo_goes_back_step_by_step_in_one_text(corrections: QuoteCorrections) 
     assert corrections.for_text(B) == [other]
 
 
-def test_what_is_undone_stays_in_the_history(corrections: QuoteCorrections, database: Database) -> None:
-    corrections.add(KIND)
+def test_one_is_revoked_by_its_number(corrections: QuoteCorrections) -> None:
+    first, other, second = (corrections.add(c) for c in (KIND, BOTH, SPEAKER))
+    revoked = corrections.revoke(first.number)
+    assert revoked is not None
+    assert revoked.undone
+    assert revoked._replace(undone="") == first
+    assert corrections.revoke(first.number) is None
+    assert corrections.revoke(99) is None
+    assert (corrections.for_text(A), corrections.for_text(B)) == ([second], [other])
+    assert corrections.all() == [revoked, other, second]
+
+
+def test_a_history_is_taken_over_without_duplicates(corrections: QuoteCorrections, tmp_path: Path) -> None:
+    for c in (KIND, BOTH, SPEAKER):
+        corrections.add(c)
     corrections.undo_last(A)
-    (undone,) = database.connection.execute("SELECT undone FROM quote_corrections").fetchone()
-    assert undone
+    history = corrections.all()
+    other = QuoteCorrections(open_database(tmp_path / "other.db"))
+    own = other.add(KIND)
+    assert other.merge(history) == 2
+    assert other.merge(history) == 0
+    assert [c.content for c in other.all()] == [BOTH, SPEAKER, KIND]
+    assert [bool(c.undone) for c in other.all()] == [False, True, False]
+    assert other.all()[-1] == own
+    empty = QuoteCorrections(open_database(tmp_path / "empty.db"))
+    assert empty.merge(history) == 3
+    assert empty.all() == history
+
+
+def test_half_a_history_is_not_taken_over(corrections: QuoteCorrections) -> None:
+    kept = corrections.add(KIND)
+    good = SPEAKER._replace(made="2030-01-01T00:00:00.000000Z")
+    with pytest.raises(sqlite3.IntegrityError):
+        corrections.merge([good, good._replace(identity="")])
+    assert corrections.all() == [kept]
+
+
+def test_what_is_undone_stays_in_the_history(corrections: QuoteCorrections) -> None:
+    corrections.add(KIND)
+    undone = corrections.undo_last(A)
+    assert corrections.all() == [undone]
+    assert corrections.for_text(A) == []
 
 
 def test_the_time_of_the_newest_that_holds(corrections: QuoteCorrections) -> None:

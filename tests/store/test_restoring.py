@@ -8,6 +8,7 @@ from reader.errors import ReaderError
 from reader.store.backups import back_up, folder_of
 from reader.store.database import open_database
 from reader.store.migrations import MIGRATIONS
+from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 from reader.store.restoring import contents, restore
 from reader.store.vocabulary import Vocabulary
 
@@ -51,6 +52,18 @@ def test_back_and_forth(path: Path, backup: Path) -> None:
     assert aside == folder_of(path) / "replaced-2026-03-12-093000.db"
     restore(aside, path, NOW.replace(hour=10))
     assert words_in(path) == {"落地", "模型"}
+
+
+def test_corrections_of_quotations_come_back(path: Path, tmp_path: Path) -> None:
+    database = open_database(path)
+    kept = QuoteCorrections(database).add(QuoteCorrection(0, "a" * 64, 3, 9, "speech", "老王"))
+    database.close()
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    assert contents(backup).corrections == 1
+    path.unlink()
+    restore(backup, path, NOW)
+    assert QuoteCorrections(open_database(path)).all() == [kept]
 
 
 def test_a_reader_that_is_open_is_not_robbed(path: Path, backup: Path) -> None:

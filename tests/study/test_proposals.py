@@ -7,8 +7,8 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.language.words import Word
+from reader.study.correction_rows import fault
 from reader.study.corrections import replay
-from reader.study.exchange import fault
 from reader.study.proposals import candidates, in_scope, join, next_reading, read_as, readings_of, split
 from tests.study.words import words_of
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader.language.words import Word, WordKind, is_hanzi
 from reader.store.corrections import SCOPES, Correction, CorrectionKind
+from reader.study.correction_rows import fault
 from reader.study.corrections import Replayer, replay
-from reader.study.exchange import fault
 
 IDENTITY = "a" * 64
 _LETTERS = "大模型银行长𠮷aB3"

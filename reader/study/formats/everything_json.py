@@ -6,23 +6,21 @@ import json
 import math
 import re
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
 from typing import Any, get_args
 
 from reader.errors import ReaderError
 from reader.store.everything import Everything
-from reader.store.quote_corrections import QuoteCorrection
 from reader.store.reading_log import Stretch
 from reader.store.reviews import CardState, Kind, Review
 from reader.store.vocabulary import STATUSES, Place, SavedWord
-from reader.study import exchange
+from reader.study.checks import check_keys, is_identity, is_time
+from reader.study.correction_rows import row_of
+from reader.study.exchange import quotes_of, words_of
 from reader.study.formats.cells import one_line
 
 FORMAT = "zhipu-reader everything"
 VERSION = 1
-_TIME = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _SYLLABLE = re.compile(r"[a-züê]{1,6}[1-5]|[A-Za-z0-9]")
-_IDENTITY = re.compile(r"[0-9a-f]{64}")
 _LATEST = 1e12
 """Seconds: beyond the year 30,000."""
 _LONGEST_WORD = 500
@@ -31,13 +29,6 @@ _LONGEST = 100_000
 _Row = dict[str, Any]
 _Check = tuple[Callable[[Any], bool], str]
 """Whether a value is sound, and what it must be."""
-
-
-def _is_time(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and bool(_TIME.fullmatch(value) and datetime.fromisoformat(value))
-    except ValueError:
-        return False
 
 
 def _is_number(value: Any, low: float, high: float) -> bool:
@@ -74,17 +65,9 @@ def _is_reading(value: Any) -> bool:
 
 _TEXT: _Check = (_is_text, "a text in quotation marks")
 _WORD: _Check = (_is_word, "a word of one line")
-_MADE: _Check = (_is_time, "a time such as 2031-01-31T12:00:00.000000Z")
-_UNDONE: _Check = (lambda value: value == "" or _is_time(value), "a time such as 2031-01-31T12:00:00.000000Z, or empty")
+_MADE: _Check = (is_time, "a time such as 2031-01-31T12:00:00.000000Z")
 _READING: _Check = (_is_reading, "a list of syllables with tone digits")
-_TEXT_OR_NONE: _Check = (
-    lambda value: isinstance(value, str) and (not value or bool(_IDENTITY.fullmatch(value))),
-    "the SHA-256 of a text, or empty",
-)
-_OF_TEXT: _Check = (
-    lambda value: isinstance(value, str) and bool(_IDENTITY.fullmatch(value)),
-    "the SHA-256 of a text",
-)
+_TEXT_OR_NONE: _Check = (lambda value: value == "" or is_identity(value), "the SHA-256 of a text, or empty")
 _OFFSET = _whole(0, 2**40)
 _MOMENT = _number(0, _LATEST)
 
@@ -129,15 +112,6 @@ _CHECKS: Mapping[str, Mapping[str, _Check]] = {
         "seconds": _number(0, 1e9),
         "read_at": _MOMENT,
     },
-    "quote_corrections": {
-        "identity": _OF_TEXT,
-        "start": _OFFSET,
-        "end": _OFFSET,
-        "kind": _one_of(("", "speech", "scare", "title", "cited_text")),
-        "speaker": _TEXT,
-        "made": _MADE,
-        "undone": _UNDONE,
-    },
 }
 """The keys of each record in order, and what their values must be; corrections are checked as those of their own
 file."""
@@ -150,8 +124,8 @@ def to_json(content: Everything) -> str:
         "cards": [card._asdict() for card in content.cards],
         "reviews": [_part("reviews", review._asdict()) for review in content.reviews],
         "readings": [stretch._asdict() for stretch in content.readings],
-        "corrections": json.loads(exchange.to_json(content.corrections))["corrections"],
-        "quote_corrections": [_part("quote_corrections", one._asdict()) for one in content.quote_corrections],
+        "corrections": [row_of(correction) for correction in content.corrections],
+        "quote_corrections": [row_of(correction) for correction in content.quote_corrections],
     }
     head = {"format": FORMAT, "version": VERSION, "started": content.started}
     lines = [f'"{key}": {json.dumps(value)}' for key, value in head.items()]
@@ -181,19 +155,18 @@ def from_json(content: str, name: str) -> Everything:
         raise ReaderError(f"{name}: not everything that was learnt; {advice}")
     if type(table.get("version")) is not int or table["version"] != VERSION:
         raise ReaderError(f"{name}: version {table.get('version')!r} of the format, not {VERSION}; update zhipu-reader")
-    _check_keys(table, ("format", "version", "started", *_CHECKS, "corrections"), name)
+    check_keys(table, ("format", "version", "started", *_CHECKS, "corrections", "quote_corrections"), name)
     if type(table["started"]) is not bool:
         raise ReaderError(f"{name}: started must be true or false; nothing was imported")
     rows = {part: _rows(table[part], part, name) for part in _CHECKS}
-    corrections = {"format": exchange.FORMAT, "version": exchange.VERSION, "corrections": table["corrections"]}
     return Everything(
         table["started"],
         tuple(_word(row) for row in rows["words"]),
         tuple(CardState(**row) for row in rows["cards"]),
         tuple(Review(0, **row) for row in rows["reviews"]),
         tuple(Stretch(**row) for row in rows["readings"]),
-        tuple(exchange.from_json(json.dumps(corrections), name)),
-        tuple(QuoteCorrection(0, **row) for row in rows["quote_corrections"]),
+        words_of(table["corrections"], name),
+        quotes_of(table["quote_corrections"], name),
     )
 
 
@@ -210,25 +183,13 @@ def _rows(rows: Any, part: str, name: str) -> list[_Row]:
         where = f"{name}: {part} {number}"
         if not isinstance(row, dict):
             raise ReaderError(f"{where}: must be an object with keys; nothing was imported")
-        _check_keys(row, checks, where)
+        check_keys(row, checks, where)
         for key, (is_sound, must) in checks.items():
             if not is_sound(row[key]):
                 raise ReaderError(f"{where}: {key} must be {must}; nothing was imported")
         if "end" in row and row["end"] < row["start"]:
             raise ReaderError(f"{where}: end must not come before start; nothing was imported")
-        if part == "quote_corrections" and not (row["kind"] or row["speaker"]):
-            raise ReaderError(f"{where}: kind and speaker are both empty; nothing was imported")
     return rows
-
-
-def _check_keys(table: _Row, keys: Collection[str], where: str) -> None:
-    unknown = [key for key in table if key not in keys]
-    if unknown:
-        named = ", ".join(repr(key[:40]) for key in unknown[:10])
-        raise ReaderError(f"{where}: unknown key {named}; nothing was imported")
-    missing = [key for key in keys if key not in table]
-    if missing:
-        raise ReaderError(f"{where}: no {', '.join(missing)}; nothing was imported")
 
 
 def _part(name: str, row: _Row) -> _Row:
