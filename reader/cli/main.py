@@ -11,7 +11,8 @@ import click
 from click.shell_completion import CompletionItem, shell_complete
 
 from reader import __version__
-from reader.cli.correcting import Form, export_corrections, import_corrections, print_corrections
+from reader.cli.correcting import Form, export_corrections, import_corrections
+from reader.cli.corrections import print_corrections
 from reader.cli.defining import print_definitions
 from reader.cli.doctor import print_report
 from reader.cli.exchange_commands import EXPORTS, IMPORTS, vocabulary
@@ -160,7 +161,7 @@ def search(query: str, text: str | None, as_json: bool, everywhere: bool) -> int
 @_text
 @_json
 def corrections(text: str | None, as_json: bool) -> int:
-    """List the corrections of words and readings.
+    """List the corrections of words, readings and quotes.
 
     With a TEXT: those that can apply to it, and whether they do. Without: the whole history.
     """

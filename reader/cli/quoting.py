@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.cli.analysis import analysed, anything_kept, open_glossary
 from reader.cli.output import print_json, print_rows
@@ -53,17 +53,26 @@ def export_quotes(document: Document, form: ExportFormat, output: str | None) ->
     return 0
 
 
-def _quotes(document: Document) -> tuple[Quote, ...]:
+def quotes_found(document: Document, words: Iterable[tuple[int, Sequence[Word]]]) -> tuple[Quote, ...]:
+    """The quotations of a text, without the reader's corrections of them.
+
+    Args:
+        document: the text.
+        words: index and words of each paragraph that is not hidden, in order.
+    """
     finder = QuoteFinder(document)
-    found = analysed(document, open_glossary(document), 0, len(document.paragraphs))
     done = 0
-    nothing: tuple[Word, ...] = ()
-    for index, words in found:
+    for index, found in words:
         for hidden in range(done, index):
-            finder.read(hidden, nothing)
-        finder.read(index, words)
+            finder.read(hidden, ())
+        finder.read(index, found)
         done = index + 1
-    return corrected(finder.quotes(), _corrections(document))
+    return finder.quotes()
+
+
+def _quotes(document: Document) -> tuple[Quote, ...]:
+    words = analysed(document, open_glossary(document), 0, len(document.paragraphs))
+    return corrected(quotes_found(document, words), _corrections(document))
 
 
 def _corrections(document: Document) -> list[QuoteCorrection]:

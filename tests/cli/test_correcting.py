@@ -73,7 +73,7 @@ def test_another_text_has_only_what_holds_everywhere(command: Command, document:
 
 def test_the_history_is_listed(command: Command, story: str, document: Document) -> None:
     answer = command("corrections", "--json")
-    assert (answer.status, answer.json) == (1, {"corrections": []})
+    assert (answer.status, answer.json) == (1, {"corrections": [], "quote_corrections": []})
     keep(document)
     corrections().undo_last()
     answer = command("corrections", "--json")

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from reader.quotes.corrected import corrected
+from reader.quotes.corrected import corrected, revisions
 from reader.quotes.records import Quote
 from reader.store.quote_corrections import QuoteCorrection
 from reader.text.document import Span
@@ -48,3 +48,40 @@ def test_a_correction_whose_quotation_is_gone_changes_nothing(start: int, end: i
 
 def test_without_corrections_nothing_changes() -> None:
     assert corrected(list(QUOTES), []) == QUOTES
+
+
+def test_what_each_correction_changes() -> None:
+    corrections = [
+        said(GUESSED, kind="speech", speaker="李四"),
+        said(TERM, kind="title"),
+        said(GUESSED, kind="scare"),
+        QuoteCorrection(0, "a", 3, 8, speaker="王五"),
+        said(GUESSED, kind="scare"),
+        said(GUESSED, kind="speech"),
+        said(OTHER, kind="speech", speaker="李四"),
+    ]
+    found = revisions(QUOTES, corrections)
+    assert [revision.correction for revision in found] == corrections
+    assert [
+        (revision.standing, *((quote.kind, quote.speaker) for quote in revision[1:] if quote)) for revision in found
+    ] == [
+        ("applies", ("speech", "张三"), ("speech", "李四")),
+        ("applies", ("scare", ""), ("title", "")),
+        ("applies", ("speech", "李四"), ("scare", "")),
+        ("unfit",),
+        ("already", ("scare", ""), ("scare", "")),
+        ("applies", ("scare", ""), ("speech", "李四")),
+        ("already", ("speech", "李四"), ("speech", "李四")),
+    ]
+
+
+@pytest.mark.parametrize("quotes", [QUOTES, ()])
+def test_the_last_of_what_is_changed_is_what_is_shown(quotes: tuple[Quote, ...]) -> None:
+    corrections = [
+        said(GUESSED, speaker="王五"),
+        said(OTHER, kind="title"),
+        said(GUESSED, kind="cited_text"),
+        said(TERM, kind="speech", speaker="张三"),
+    ]
+    last = {(r.after.start, r.after.end): r.after for r in revisions(quotes, corrections) if r.after}
+    assert tuple(last.values()) == tuple(q for q in corrected(quotes, corrections) if (q.start, q.end) in last)
