@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("join", "&", "Join the word with the next one", "Correct"),
     Command("next_reading", "~", "Give the word its next reading, or type one", "Correct"),
     Command("undo", "u", "Undo the last change of a word, a reading, a quote or a status", "Correct"),
-    Command("corrections", "C", "List the corrections", "Correct"),
+    Command("corrections", "C", "List the corrections of words and quotes; x in the list takes one back", "Correct"),
     Command("learning_1", "1", "The word is being learnt, 1: hardly known", "Study"),
     Command("learning_2", "2", "The word is being learnt, 2: seen before", "Study"),
     Command("learning_3", "3", "The word is being learnt, 3: half known", "Study"),

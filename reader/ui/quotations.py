@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.text.document import Document
@@ -11,14 +11,23 @@ from reader.ui.analyst import Analyst
 from reader.ui.reading import Reading
 
 if TYPE_CHECKING:  # loaded when quotations are wanted
+    from reader.quotes.corrected import Revision, Standing
     from reader.quotes.records import Person, Quote, QuoteKind
-    from reader.store.quote_corrections import QuoteCorrections
+    from reader.store.quote_corrections import QuoteCorrection, QuoteCorrections
 
 COLOURS = 6
 """Speakers that have a colour of their own; those who speak less share the last one."""
 SHORT = 20_000
 """Code points of a text whose quotations are found in this process, in a thread: longer ones have their own."""
 KINDS: tuple[QuoteKind | None, ...] = ("speech", "scare", "title", "cited_text", None)
+
+KIND_NAMES: Mapping[str, str] = {"speech": "", "scare": "term or irony", "title": "title", "cited_text": "cited text"}
+"""What each kind is called where the speaker's name alone tells that it is speech."""
+
+
+def called(kind: str, speaker: str) -> str:
+    """What stands for a quote in a list: who speaks, else what it is."""
+    return (speaker if kind in ("", "speech") else "") or KIND_NAMES.get(kind) or "somebody"
 
 
 class Quotations:
@@ -81,6 +90,19 @@ class Quotations:
         found = self._found or ()
         self._quotes = corrected(found, self._corrections.for_text(self._document.identity))
         self.people = cast(self._quotes)
+
+    def corrections(self) -> list[tuple[Revision, Standing | None]]:
+        """The corrections that hold, in order of time, with what each changes; None while nothing is looked for."""
+        from reader.quotes.corrected import Revision, revisions
+
+        made = self._corrections.for_text(self._document.identity)
+        if self._found is None:
+            return [(Revision(correction, None, None), None) for correction in made]
+        return [(revision, revision.standing) for revision in revisions(self._found, made)]
+
+    def revoke(self, correction: QuoteCorrection) -> None:
+        """Take back one of them."""
+        self._corrections.revoke(correction.number)
 
     def listed(self) -> list[Quote]:
         """The quotes that the filters let through, in order."""

@@ -21,7 +21,7 @@ _LONG = ("start", "import")
 
 
 class CorrectionCommands(Desk):
-    """Split, join, read otherwise, undo, list."""
+    """Split, join, read otherwise, undo."""
 
     def action_split(self) -> None:
         """Split the word."""
@@ -118,17 +118,3 @@ class CorrectionCommands(Desk):
 
     def _quotes_corrected(self) -> None:
         """Show quotes anew: a correction of one was undone."""
-
-    def action_corrections(self) -> None:
-        """List the corrections."""
-        from reader.ui.screens.corrections import CorrectionsScreen
-
-        def revoke(correction: Correction) -> None:
-            self._corrector.revoke(correction)
-            self._words_corrected()
-
-        def go(offset: int | None) -> None:
-            if offset is not None:
-                self._page.go(self._page.navigator.at(offset))
-
-        self.app.push_screen(CorrectionsScreen(self._corrector.standings(), revoke), go)

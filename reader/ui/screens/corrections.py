@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,18 +13,18 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader import paths
-from reader.language.notation import joined
-from reader.layout.cells import shown
-from reader.store.corrections import Correction
-from reader.study.corrections import Standing
 
-_SCOPES = {"here": "here", "text": "in one text", "everywhere": "everywhere"}
-_STANDINGS: dict[Standing, str] = {
-    "applies": "",
-    "already": "the engine agrees now",
-    "unfit": "does not fit any more",
-    "absent": "not in this text",
-}
+
+class Listed(NamedTuple):
+    """One correction, of whatever."""
+
+    made: str
+    """When: later ones stand first."""
+    label: Content
+    place: int | None
+    """The offset where it holds; None if not at one place."""
+    revoke: Callable[[], None]
+    """Undoes it."""
 
 
 class CorrectionsScreen(ModalScreen[int | None]):
@@ -38,33 +38,35 @@ class CorrectionsScreen(ModalScreen[int | None]):
         Binding("delete,u,x", "revoke", "Undo it", show=False),
     ]
 
-    def __init__(
-        self, corrections: Sequence[tuple[Correction, Standing | None]], revoke: Callable[[Correction], None]
-    ) -> None:
+    def __init__(self, listed: Callable[[], list[Listed]]) -> None:
         """Show corrections.
 
         Args:
-            corrections: The newest first, with how each stands to the text; None where that is not known.
-            revoke: Undoes one.
+            listed: Tells them, the newest first; asked again when one was undone, for others may hang on it.
         """
         super().__init__()
-        self._corrections = list(corrections)
-        self._revoke = revoke
+        self._tell = listed
+        self._listed: list[Listed] = []
 
     def compose(self) -> ComposeResult:
         """One list."""
         found = OptionList(id="corrections", markup=False)
-        found.border_title = f"Corrections: {len(self._corrections)}"
         found.border_subtitle = "Enter go there · x undo it · Esc back"
         yield found
 
     def on_mount(self) -> None:
         """Fill the list."""
-        options = [Option(_label(correction, standing)) for correction, standing in self._corrections]
-        self._list.add_options(
-            options or [Option("No corrections yet: | splits, & joins, ~ reads otherwise", disabled=True)]
-        )
+        self._fill()
         self._list.focus()
+
+    def _fill(self, highlighted: int = 0) -> None:
+        self._listed = self._tell()
+        self._list.border_title = f"Corrections: {len(self._listed)}"
+        self._list.set_options(
+            [Option(listed.label) for listed in self._listed]
+            or [Option("No corrections yet: | splits, & joins, ~ reads otherwise, ' lists the quotes", disabled=True)]
+        )
+        self._list.highlighted = min(highlighted, len(self._listed) - 1) if self._listed else None
 
     @property
     def _list(self) -> OptionList:
@@ -72,8 +74,7 @@ class CorrectionsScreen(ModalScreen[int | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the place, where there is one."""
-        correction, _ = self._corrections[event.option_index]
-        self.dismiss(correction.start if correction.scope == "here" else None)
+        self.dismiss(self._listed[event.option_index].place)
 
     def action_down(self) -> None:
         """The next one."""
@@ -90,23 +91,6 @@ class CorrectionsScreen(ModalScreen[int | None]):
     def action_revoke(self) -> None:
         """Undo the one that is highlighted."""
         index = self._list.highlighted
-        if index is not None and index < len(self._corrections):
-            self._revoke(self._corrections.pop(index)[0])
-            self._list.remove_option_at_index(index)
-
-
-def _label(correction: Correction, standing: Standing | None) -> Content:
-    text = correction.text
-    if correction.kind == "split":
-        ends = [sum(correction.cut[: n + 1]) for n in range(len(correction.cut))]
-        text = " | ".join(text[end - size : end] for end, size in zip(ends, correction.cut, strict=True))
-    reading = "".join(joined(correction.reading, "marks"))
-    said = ", ".join(
-        filter(None, [_SCOPES[correction.scope], correction.made[:10], _STANDINGS[standing] if standing else ""])
-    )
-    return Content.assemble(
-        (f"{correction.kind:<8}", "$quiet"),
-        (shown(text), "bold"),
-        (f"  {reading}" if reading else "", ""),
-        (f"  {said}", "$quiet"),
-    )
+        if index is not None and index < len(self._listed):
+            self._listed[index].revoke()
+            self._fill(index)

@@ -114,7 +114,10 @@ class QuoteCommands(CorrectionCommands):
         elif event.order == "other_speaker":
             self.notify(f"Speaker: {quotations.say_other_speaker(quote).speaker}", timeout=2, markup=False)
         else:
-            self.notify(f"Kind: {quotations.say_other_kind(quote).kind}", timeout=2, markup=False)
+            from reader.ui.quotations import KIND_NAMES
+
+            kind = quotations.say_other_kind(quote).kind
+            self.notify(f"Kind: {KIND_NAMES[kind] or kind}", timeout=2, markup=False)
         self._show_quotes()
 
     @on(Picker.Picked, "#quotes")

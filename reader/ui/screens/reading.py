@@ -8,7 +8,7 @@ from textual.content import Content
 from reader.errors import ReaderError
 from reader.layout.navigator import Spot
 from reader.ui.movements import MOVEMENTS
-from reader.ui.screens.quote_commands import QuoteCommands
+from reader.ui.screens.correction_list import CorrectionListCommands
 from reader.ui.screens.review_commands import ReviewCommands
 from reader.ui.screens.search_commands import SearchCommands
 from reader.ui.screens.section_commands import SectionCommands
@@ -18,7 +18,7 @@ from reader.ui.widgets.page import Page
 from reader.ui.widgets.picker import Picker
 
 
-class ReadingScreen(ViewCommands, SectionCommands, ReviewCommands, QuoteCommands, SearchCommands):
+class ReadingScreen(ViewCommands, SectionCommands, ReviewCommands, CorrectionListCommands, SearchCommands):
     """One text, read."""
 
     # Waking up: what the first frame did not need

@@ -11,13 +11,12 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from reader.layout.cells import shown
-from reader.ui.quotations import Quotations
+from reader.ui.quotations import KIND_NAMES, Quotations, called
 from reader.ui.widgets.picker import Item, Picker
 
 if TYPE_CHECKING:
     from reader.quotes.records import Quote
 
-_KINDS = {"speech": "", "scare": "term or irony", "title": "title", "cited_text": "cited text"}
 _TONES = ("quiet", "tone-4", "tone-3", "tone-2", "tone-1", "primary", "tone-5")
 """The colours of speakers in the list; on the page the same ones tint the quotes (`page--speaker-N`)."""
 
@@ -59,7 +58,7 @@ class QuoteList(Picker):
         quotes = quotations.listed()
         self._quotes = {quote.start: quote for quote in quotes}
         index = next((n for n, quote in enumerate(quotes) if quote.end > current), max(0, len(quotes) - 1))
-        kind = _KINDS.get(quotations.kind or "", "") or ("speech" if quotations.kind else "")
+        kind = KIND_NAMES.get(quotations.kind or "", "") or ("speech" if quotations.kind else "")
         chosen = " · ".join(filter(None, [shown(quotations.speaker), kind, "reported" if quotations.indirect else ""]))
         self.border_title = f"Quotes {len(quotes)}" + (f" · {chosen}" if chosen else "")
         self.fill([self._item(quote, quotations) for quote in quotes], index)
@@ -75,7 +74,7 @@ class QuoteList(Picker):
         return self._quotes.get(item.offset) if item else None
 
     def _item(self, quote: Quote, quotations: Quotations) -> Item:
-        name = quote.speaker or _KINDS[quote.kind] or "somebody"
+        name = called(quote.kind, quote.speaker)
         role = f" {shown(quote.role)}" if quote.role else ""
         sign = "" if quote.sure else "?"
         first = Content.assemble(
