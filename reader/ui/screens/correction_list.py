@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from reader.ui.screens.quote_commands import QuoteCommands
 
 if TYPE_CHECKING:  # loaded when the list is opened
     from reader.store.quote_corrections import QuoteCorrection
+    from reader.study.corrections import Standing
     from reader.ui.screens.corrections import Listed
 
 
@@ -28,13 +30,19 @@ class CorrectionListCommands(QuoteCommands):
             if offset is not None:
                 self._page.go(self._page.navigator.at(offset))
 
-        self.app.push_screen(CorrectionsScreen(self._listed), go)
+        standings = self._corrector.standings()
+        self.app.push_screen(CorrectionsScreen(partial(self._listed, standings)), go)
 
-    def _listed(self) -> list[Listed]:
-        """All corrections that can apply to this text, the newest first."""
+    def _listed(self, standings: Sequence[tuple[Correction, Standing]]) -> list[Listed]:
+        """All corrections that can apply to this text, the newest first.
+
+        Args:
+            standings: Those of words and how they stand: in a novel that takes seconds to find, so it is found once.
+        """
         from reader.ui.correction_labels import quote_label, word_label
         from reader.ui.screens.corrections import Listed
 
+        holding = {made.number for made in self._memory.corrections.for_text(self._document.identity)}
         words = [
             Listed(
                 made.made,
@@ -42,7 +50,8 @@ class CorrectionListCommands(QuoteCommands):
                 made.start if made.scope == "here" else None,
                 partial(self._revoke_correction, made),
             )
-            for made, standing in self._corrector.standings()
+            for made, standing in standings
+            if made.number in holding
         ]
         quotes = [
             Listed(
