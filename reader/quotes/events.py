@@ -11,14 +11,24 @@ from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.mentions import Mention, mention_ending
 from reader.quotes.reports import Report, reports, seen_by
+from reader.quotes.saying import QUOTE_MARKS
 from reader.quotes.subjects import leading_person
 from reader.quotes.view import View
 
 _LONGEST_NAME = 8
+_BLANK = " \u3000"
+_CLAUSES = 3
+"""Clauses before a report in which its subject is looked for."""
 _FAR = 40
 """Events back to which 他 may refer."""
-_ASKING = re.compile("记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?")
-_COUNTED = re.compile("(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]")
+_ASKING = re.compile(
+    "记者(?:与|跟|和)(?=[^，]{2,24}取得(?:了)?联系)|采访了|找到了"
+    "|记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?"
+)
+_MEETS = re.compile("记者|采访了|找到了")
+_COUNTED = re.compile(
+    "\\A(?:另|某)?一(?!些|般|直|则|份|条|封|段|天|篇)|(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]"
+)
 
 
 class Event(NamedTuple):
@@ -47,7 +57,8 @@ def events(view: View, figures: Figures) -> list[Event]:
         elif found and found[-1].at >= view.sentence_start(at):
             figure = found[-1].figure
         else:
-            figure = None
+            mention = _acting_before(view, report, figures)
+            figure = figures.resolve(mention) if mention is not None else None
         if report is None and figure is not None and figure.form == "document":
             continue
         found.append(Event(at, figure, mention, report, rank == 2))
@@ -65,6 +76,24 @@ def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
         if event.report is not None and event.report.opens:
             return True
     return False
+
+
+def _acting_before(view: View, report: Report | None, figures: Figures) -> Mention | None:
+    """Who acts in the clauses before a report that names nobody: 工作人员把单子交给他，说：“…”."""
+    between = view.text[report.clause : report.start].strip(_BLANK) if report is not None else ""
+    if report is None or (between and between not in roles.ADVERBS):
+        return None
+    clause, first = report.clause, view.sentence_start(report.start)
+    for _ in range(_CLAUSES):
+        if clause - 1 <= first or view.text[clause - 1] not in "，,":
+            return None
+        start, end = max(first, view.clause_start(clause - 1)), clause - 1
+        lead = roles.LEAD.match(view.text, start, end)
+        mention = leading_person(view, lead.end() if lead else start, end, figures)
+        if mention is not None:
+            return mention
+        clause = start
+    return None
 
 
 def _speaker_so_far(mention: Mention, found: list[Event], sentence: int) -> Figure | None:
@@ -88,18 +117,22 @@ def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
         start = lead.end() if lead else start
         if start < end:
             mention = _known(view, start, end, figures) or leading_person(view, start, end, figures)
-            if "记者" in view.text[start:end]:
+            if _MEETS.search(view.text, start, end):
                 mention = _asked(view, start, end, figures) or mention
-            if mention is not None and mention.text.endswith("记者"):
+            if mention is not None and mention.text.endswith(("记者", "有人")):
                 continue
-            if mention is not None and (mention.form != "noun" or _is_one(mention.text, figures)):
+            after_quote = start > 0 and view.text[start - 1] in QUOTE_MARKS
+            if mention is not None and (mention.form != "noun" or after_quote or _is_one(mention.text, figures)):
                 yield mention
 
 
 def _asked(view: View, start: int, end: int, figures: Figures) -> Mention | None:
     """Whom a reporter meets or asks: who speaks next."""
     match = _ASKING.search(view.text, start, end)
-    mention = mention_ending(view, match.end(), end, figures) if match else None
+    if match is None:
+        return None
+    contact = view.text.find("取得", match.end(), end)
+    mention = mention_ending(view, match.end(), contact if contact > 0 else end, figures)
     return mention if mention is not None and mention.form in ("name", "titled", "noun") else None
 
 

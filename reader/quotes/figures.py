@@ -14,6 +14,8 @@ _SEVERAL = re.compile(
     "们|、|双方|[几多数两二三四五六七八九十百千万些众\\d]+余?[名位个]|很多|许多|不少|一些|部分|有的|众|"
     "\\A(?:工作)?人员\\Z|\\A有人|\\A人士\\Z|\\A(?:专家|分析家|分析师|网友|官员|业内人士|医生|媒体)\\Z"
 )
+_SOURCES = ("人士", "人", "知情人", "知情人士", "消息人士")
+"""Nouns that refer back to somebody without a name."""
 _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _LONG_POST = 4
@@ -80,7 +82,7 @@ class Figures:
             return figure
         if mention.form == "name":
             return self._same_name(mention) or self._new(mention)
-        if mention.form == "titled":
+        if mention.form == "titled" and "某" not in mention.name:
             surname = mention.name[:2] if mention.name[:2] in COMPOUND else mention.name[:1]
             return self._with_surname(surname) or self._new(mention)
         if mention.form == "noun":
@@ -90,7 +92,9 @@ class Figures:
     def _pointed_at(self, mention: Mention) -> Figure:
         figure = self._meant_by_noun(mention.name)
         if figure is None and mention.name in roles.LONG_ENDS:
-            figure = self._one_person()
+            unnamed = (f for f in reversed(self._recent) if f.form == "noun" and not f.plural)
+            source = next(unnamed, None) if mention.name in _SOURCES else None
+            figure = source or self._one_person()
         if figure is None:
             figure = self._new(mention)
         figure.plural = figure.form == "group"
@@ -135,21 +139,24 @@ class Figures:
 
     def _meant_by_pronoun(self, pronoun: str) -> Figure | None:
         if pronoun in ("我", "我们", "咱", "咱们"):
-            return self._by_name.setdefault(pronoun, Figure(pronoun, "noun"))
+            return self._by_name.setdefault(pronoun, Figure(pronoun, "noun", plural=len(pronoun) > 1))
         if pronoun in roles.PLURAL:
             return next((figure for figure in reversed(self._recent) if figure.plural), None)
         female = {"他": False, "她": True}.get(pronoun)
         return self._one_person(female)
 
     def _one_person(self, female: bool | None = None) -> Figure | None:
-        for figure in reversed(self._recent):
-            if (
-                not figure.plural
-                and not figure.name.endswith("记者")
-                and (female is None or figure.female in (None, female))
-            ):
-                return figure
-        return None
+        """Who one person met lately may be; anybody rather than a bare noun (当事人), which may be one of many."""
+        found = [
+            figure
+            for figure in reversed(self._recent)
+            if not figure.plural
+            and not figure.name.endswith("记者")
+            and figure.name not in roles.PRONOUNS
+            and (female is None or figure.female in (None, female))
+        ]
+        named = (figure for figure in found if figure.form != "noun" or figure.name not in roles.LONG_ENDS)
+        return next(named, found[0] if found else None)
 
     def _all(self) -> list[Figure]:
         """Everybody; in a long text with its many people only those met lately, so that the cost stays bounded."""

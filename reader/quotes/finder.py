@@ -157,9 +157,11 @@ class QuoteFinder:
         nearest = before or after
         document = before is not None and before.figure is not None and before.figure.form == "document"
         verb = before.report.verb if before is not None and before.report is not None else None
+        if before is None and after is not None and after.figure is not None:
+            document = after.figure.form == "document"
         sentence = report_in_sentence(view, opening, found)
         reported = sentence is not None
-        if before is None and sentence is not None and sentence.figure is not None:
+        if before is None and after is None and sentence is not None and sentence.figure is not None:
             document = sentence.figure.form == "document"
         kind = kind_of(self._document.text, span, paragraph, verb, nearest is not None, document, reported)
         if span.continues and self._open is not None:

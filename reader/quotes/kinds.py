@@ -47,7 +47,7 @@ _WRITTEN = re.compile(
     "播放着?|流传着?|流传|有云|俗话说|俗语说|常言道|古人云|古语云|老话说|有道是|正所谓|引用|引述|引|弹出|"
     "收到|配文)(?:了|过|的是|有)?[：:，,]?\\Z"
 )
-_WORK = re.compile("《[^》]{1,40}》[^。！？；]{0,24}[：:，,中里内]\\Z")
+_WORK = re.compile("《[^》]{1,40}》(?![^。！？；]*(?:记者|采访|专访))[^。！？；]{0,24}[：:，,中里内]\\Z")
 _LINE_OF_WORK = re.compile("(?:一句话|名言|诗句|歌词|台词|诗|词句|一段话|条文|条款|规定)[：:，,]?\\Z")
 _RUMOUR = re.compile("(?:谣言|传言|传闻|谣传|网传|流言)[^。！？；]{0,12}\\Z")
 _DOCUMENT = re.compile(
@@ -56,6 +56,8 @@ _DOCUMENT = re.compile(
     + ")"
     "(?:上|中|里|内|内容|显示|称|说|写道|指出|提醒|提示|为|是|赫然|还|则|这样|[：:，,])*\\Z"
 )
+_BEARS = re.compile("[：:，,中上里内称说写示出醒为]|内容")
+"""What makes a paper the bearer of quoted words, and not what a person speaks of."""
 _CALLED = re.compile(
     "(?:所谓的?|称为|称作|称之为|叫做|叫作|誉为|视为|当作|称其为|称他为|称她为|冠以|堪称|成为|变成|当成|列为|"
     "评为|获得|获|绰号|外号|昵称|俗称|简称|又称|自称|人称|"
@@ -71,6 +73,9 @@ _DIRECT_WORDS = """
 """
 DIRECT = frozenset(_DIRECT_WORDS.split())
 """Verbs whose quoted predicate is speech where the clause ends with it."""
+
+_PROPOSING = ("提出", "提倡", "倡导", "强调", "践行", "实行")
+"""Verbs whose short quoted object is a slogan or a term."""
 
 
 def is_statement(text: str, span: MarkedSpan, paragraph: Paragraph) -> bool:
@@ -108,9 +113,10 @@ def kind_of(
         return "title"
     if not ends and len(inside) <= 2 * _SHORT and _TITLE_BEFORE.search(before):
         return "title"
-    if not ends and _CLAUSE_LENGTH <= len(inside) <= 3 * _SHORT and _TITLE_INSIDE.search(inside) and left not in "：:":
+    named = not ends and _CLAUSE_LENGTH <= len(inside) <= 3 * _SHORT and left not in "：:"
+    if named and _TITLE_INSIDE.search(inside) and not (verb is not None and left and left in "，,"):
         return "title"
-    if _is_cited(before, document, attached):
+    if _is_cited(before, document, attached, reported):
         return "cited_text" if ends or len(inside) >= _CLAUSE_LENGTH or left in "：:" else "scare"
     statement = is_statement(text, span, paragraph)
     closed = not right or right in _BREAK
@@ -121,6 +127,10 @@ def kind_of(
         return "speech"
     if _CALLED.search(before) and not ends:
         return "scare"
+    if verb in _PROPOSING and not ends and left not in "，,：:" and len(inside) <= _SHORT:
+        return "scare"
+    if verb is not None and closed and left and left in "，,：:" and _CLAUSE.search(inside):
+        return "speech"
     if verb is not None and (verb in SHOUTED or (verb in DIRECT and closed)):
         return "speech"
     if (verb is not None or reported) and clause and closed:
@@ -130,12 +140,15 @@ def kind_of(
     return "scare"
 
 
-def _is_cited(before: str, document: bool, attached: bool) -> bool:
+def _is_cited(before: str, document: bool, attached: bool, reported: bool) -> bool:
     if document or _WRITTEN.search(before) or _RUMOUR.search(before):
         return True
     if attached and before[-1:] in "：:":
         return _WORK.search(before) is not None and not _somebody(before)
-    return bool(_WORK.search(before) or _LINE_OF_WORK.search(before) or _DOCUMENT.search(before))
+    if _WORK.search(before) or _LINE_OF_WORK.search(before):
+        return True
+    paper = _DOCUMENT.search(before)
+    return paper is not None and (not reported or document or _BEARS.search(paper.group()) is not None)
 
 
 def _somebody(before: str) -> bool:

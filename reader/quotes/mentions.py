@@ -10,7 +10,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND
 from reader.quotes import roles
 from reader.quotes.names import DOTS, name_start
-from reader.quotes.nouns import is_group, is_noun_phrase, is_people_noun
+from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
 MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document"]
@@ -20,10 +20,23 @@ _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
 _NO_SUBJECT = tuple("对向跟被把让由从以")
-_LAST_HANZI = frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI
+_LAST_HANZI = (
+    frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI | {"人"}
+)
 _DOTTED = re.compile(f"[{re.escape(DOTS)}]")
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
+_LIVING = re.compile("在[^，]{1,10}(?:工作|生活|打工|上班|上学)|家住|来自|住在|居住在|从事|身为|今年|现年|年过")
+"""How an attribute of place or age begins: 家住南门的曹女士."""
+_COUNTED = re.compile("(?<![的另某])(?:[一二两三四五六七八九十几多数]|\\d+)[名位](?=[\u4e00-\u9fff])")
+_AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
+"""What follows the first of several names: 赵培源等技术专家."""
+_LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z1-9]\\Z")
+"""People told apart by a letter: 市民甲."""
+_POLITE = ("先生", "女士", "小姐")
+_NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女"
+_NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
+"""What somebody calls themselves, behind a noun for people: 网友“雨天”."""
 _LONGEST = 60
 """Code points of what may be called a subject."""
 
@@ -62,6 +75,11 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
         return None
     if chunk in roles.PRONOUNS:
         return Mention(start, end, chunk, "pronoun", chunk)
+    others = _AND_OTHERS.search(view.text, start, end)
+    if others and is_people_noun(view, others.end("those"), end):
+        end, chunk = others.start(), view.text[start : others.start()]
+    elif _LETTERED.search(chunk) and is_people_noun(view, start, end - 1):
+        return Mention(start, end, chunk, "noun", chunk)
     name = name_start(view, start, end, known, strict)
     if name is not None and (not strict or name == start or is_noun_phrase(view, start, name)):
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
@@ -80,6 +98,10 @@ def may_end_person(view: View, start: int, end: int) -> bool:
     tail = text[max(start, end - 3) : end]
     if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
         return True
+    if text[end - 1] in "甲乙丙丁":
+        return True
+    if text[end - 1] in COMMON and text[max(start, end - 2)] in "小老阿":
+        return True
     if view.ends_name(end) or _DOTTED.search(text, max(start, end - 8), end):
         return True
     return len(tail) == 3 and is_by_sound(tail)
@@ -92,15 +114,33 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         if not chunk.endswith(title) or len(chunk) == len(title):
             continue
         middle = end - len(title)
+        middle -= middle - 1 > start and view.text[middle - 1] == "副"
         name = name_start(view, start, middle, known, True)
         if name is not None:
             return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
         family = middle - (2 if middle - 2 >= start and view.text[middle - 2 : middle] in COMPOUND else 1)
         surname = view.text[family:middle]
-        if (surname in COMPOUND or surname in COMMON) and (family == start or is_people_noun(view, start, family)):
+        if not (surname in COMPOUND or surname in COMMON or _is_withheld(surname, title)):
+            continue
+        of_place = view.text[family - 1] == "的" and _LIVING.match(view.text, start, family) is not None
+        if (
+            family == start
+            or view.text[family - 1] in "）)县镇乡村区市州省"
+            or of_place
+            or _is_post(view, start, family)
+        ):
             text = view.text[family:end]
             return Mention(start, end, text, "titled", text, _role(view, start, family))
     return None
+
+
+def _is_post(view: View, start: int, end: int) -> bool:
+    return is_people_noun(view, start, end) or is_group(view, start, end)
+
+
+def _is_withheld(surname: str, title: str) -> bool:
+    """Whether the title makes a surname of any hanzi before it: 伍某, 阳某甲, 穆帅."""
+    return (title[0] in "某帅" or title in _POLITE) and "\u4e00" <= surname <= "\u9fff" and surname not in _NO_SURNAME
 
 
 def _unnamed(view: View, start: int, end: int) -> Mention | None:
@@ -108,13 +148,22 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     if chunk.startswith(_NO_SUBJECT):
         return None
     pointing = roles.ANAPHORIC.match(chunk)
-    if pointing and is_people_noun(view, start + pointing.end(), end):
+    after = start + pointing.end() if pointing else start
+    if pointing and is_people_noun(view, after, end) and is_noun_phrase(view, after, end):
         return Mention(start, end, chunk, "pointing", chunk[pointing.end() :])
+    counted = _COUNTED.search(view.text, start + 1, end)
+    if counted and is_people_noun(view, start, end) and not VERBAL.search(view.text, start, counted.start()):
+        start, chunk = counted.start(), view.text[counted.start() : end]
     if is_people_noun(view, start, end):
         return Mention(start, end, chunk, "noun", chunk) if is_noun_phrase(view, start, end) else None
-    if chunk.endswith(_DOCUMENTS):
+    nickname = _NICKNAME.search(chunk)
+    if nickname and chunk[0] == "@" and nickname.start() == 0:
+        return Mention(start, end, chunk, "noun", chunk)
+    if nickname and is_people_noun(view, start, start + nickname.start()):
+        return Mention(start, end, chunk, "noun", chunk)
+    if chunk.rstrip("中里上内").endswith(_DOCUMENTS):
         return Mention(start, end, chunk, "document", chunk)
-    if _WORK.search(chunk) or is_group(view, start, end):
+    if _WORK.search(chunk) or (is_group(view, start, end) and chunk[0] not in "他她我你它"):
         return Mention(start, end, chunk, "group", chunk)
     return None
 

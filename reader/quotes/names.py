@@ -6,8 +6,8 @@ import re
 from collections.abc import Container
 
 from reader.language.names import is_by_sound
-from reader.language.surnames import COMPOUND, opens_with_surname
-from reader.quotes import roles
+from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
+from reader.quotes import roles, verbs
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
@@ -15,15 +15,25 @@ DOTS = "·•‧・∙-－"
 """Marks between the parts of a foreign name; the hyphen for want of the right one."""
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
 _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
+_LATIN_SMALL = re.compile("(?<![A-Za-z0-9])[a-z][A-Za-z.'\\-]*(?: [a-z][A-Za-z.'\\-]*){1,3}\\Z")
+"""A name in a text whose capitals were lost; nothing but a post before it tells."""
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
 _NEVER = re.compile(
     "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从"
-    "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它]"
+    "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
 )
 """Hanzi that are part of hardly any name."""
+_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向]")
+"""Those of them that given names have now and then."""
+_WITHHELD = re.compile("[\u4e00-\u9fff]某[^\\W某甲乙丙丁]\\Z")
+"""A name of which one hanzi is withheld: 王某敏."""
 _NAME_KINDS = ("name", "term")
 """Kinds of words that may be names: a glossary may have people too."""
+_PLACE_ENDS = "区县镇室街厅馆堆店站厂车上内"
+"""Hanzi that end names of places and hardly any of people."""
+_MAKERS = ("巨头", "品牌", "龙头", "厂商")
+"""Nouns that the name of a firm follows."""
 _MOVING = re.compile("[进出里外去来起回开跑走站坐跪拿]")
 """Hanzi of verbs that follow a subject."""
 _TITLES = frozenset(roles.TITLES)
@@ -42,6 +52,12 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
     if latin and (not strict or is_people_noun(view, start, latin.start())):
         return latin.start()
+    small = _LATIN_SMALL.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
+    if small and is_people_noun(view, start, small.start()):
+        return small.start()
+    withheld = None if strict else _WITHHELD.search(text, start, end)
+    if withheld and view.starts_word(withheld.start()) and not _NEVER.search(text, end - 1, end):
+        return withheld.start()
     for size in range(_LONGEST_KNOWN, 1, -1):
         if end - size >= start and text[end - size : end] in known and view.starts_word(end - size):
             return end - size
@@ -49,7 +65,11 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         at = end - size
         if at < start or not view.starts_word(at) or not _HANZI.fullmatch(text, at, end):
             continue
-        if _NEVER.search(text, at, end) or (at > start and not _may_precede(view, start, at)):
+        if text[end - 1] == "发" and text[end : end + 1] in ("微", "文", "帖"):
+            continue
+        if _NEVER.search(text, at, end) and not _has_rare_given_name(view, start, at, end):
+            continue
+        if at > start and not _may_precede(view, start, at):
             continue
         if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)):
             return at
@@ -87,10 +107,14 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     text = view.text[start:end]
     if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text[1:] in _TITLES or text in roles.GROUP_ENDS:
         return False
+    if len(text) > 2 and text[-1] in _PLACE_ENDS:
+        return False
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
     if one is not None and one.kind in _NAME_KINDS:
         return not strict or (len(text) > 2 and opens_with_surname(text))
+    if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON:
+        return one is None
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return one is None
     if is_by_sound(text):
@@ -106,12 +130,23 @@ def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
     return start > phrase and len(pieces) == 1 and pieces[0].kind in _NAME_KINDS and is_people_noun(view, phrase, start)
 
 
+def _has_rare_given_name(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether a post before it makes three hanzi a full name, though one of them is a word of grammar: 店长王可心."""
+    text = view.text[start:end]
+    if len(text) != 3 or not opens_with_surname(text) or not is_people_noun(view, phrase, start):
+        return False
+    return len(_NEVER.findall(text)) == 1 and _RARE_IN_NAME.search(text) is not None
+
+
 def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether words between a post, which begins at `phrase`, and a verb of saying may be a name of any kind."""
     text = view.text[start:end]
-    if view.text[start - 1] not in ")）" and not is_people_noun(view, max(phrase, start - _LONGEST_POST), start):
+    post = is_people_noun(view, max(phrase, start - _LONGEST_POST), start)
+    if view.text[start - 1] not in ")）" and not post and view.text[start - 2 : start] not in _MAKERS:
         return False
     if not is_noun_phrase(view, phrase, start) or VERBAL.search(text) or text.endswith(_NO_NAME_ENDS):
+        return False
+    if text in verbs.STATING or text in verbs.TELLING:
         return False
     return not is_people_noun(view, start, end) and not is_group(view, start, end)
 
@@ -119,4 +154,6 @@ def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
 def _may_precede(view: View, start: int, at: int) -> bool:
     """Whether a name can follow here: after a post, a group, a mark of enumeration, an attribute."""
     before = view.text[at - 1]
+    if view.text[max(start, at - 2) : at] in _MAKERS:
+        return True
     return before in "、”》)）的 \u3000" or is_people_noun(view, start, at) or is_group(view, start, at)

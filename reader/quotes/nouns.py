@@ -10,7 +10,7 @@ from reader.quotes.view import View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 VERBAL = re.compile(
-    "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系"
+    "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系|接到|收到|打来|发来"
 )
 """What does not stand between the attributes of a noun."""
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
@@ -28,14 +28,21 @@ _SHORT_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) == 1)
 def is_people_noun(view: View, start: int, end: int) -> bool:
     """Whether the words between end with a noun for people."""
     text = view.text
+    if text[end - 2 : end] == "的人" and _OPENS_NOUN.match(text, start, end):
+        return True
     for size in _LENGTHS:
         if end - size >= start and text[end - size : end] in roles.LONG_ENDS:
             return True
     if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
         return False
-    if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES:
+    if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES and not _is_small_post(view, end):
         return False
     return view.ends_word(end) and _HANZI.fullmatch(text, end - 2, end) is not None
+
+
+def _is_small_post(view: View, end: int) -> bool:
+    """Whether two hanzi that the engine knows no word for are a post of some place or set: 街长, 链长."""
+    return view.text[end - 1] == "长" and view.starts_word(end - 2)
 
 
 def is_group(view: View, start: int, end: int) -> bool:
@@ -53,6 +60,8 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
     pieces = [word.text for word in view.pieces(end - len(last), end)]
     if any(VERBAL.fullmatch(word) for word in pieces) or (not pieces and VERBAL.search(last)):
         return False
-    if any(word in _SAYING for word in pieces[:-1]):
+    tail = next((size for size in _LENGTHS if chunk[-size:] in roles.LONG_ENDS), 0)
+    attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
+    if any(word in _SAYING for word in attributes):
         return False
     return len(relative) <= _SHORT_ATTRIBUTE or _OPENS_NOUN.match(relative) is not None

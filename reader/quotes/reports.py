@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from heapq import merge
 from typing import NamedTuple
 
 from reader.quotes import roles, verbs
 from reader.quotes.mentions import Mention, mention_ending
 from reader.quotes.saying import QUOTE_MARKS, in_other_word, is_verb, opens
-from reader.quotes.subjects import bare_name, subject_before
-from reader.quotes.view import QUOTED, View
+from reader.quotes.subjects import bare_name, plain_name, subject_before
+from reader.quotes.view import QUOTED, QUOTED_END, View
 
 _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
+_LABEL = re.compile(
+    f"[。！？；{QUOTED_END}][ \u3000]*([^，,。；;：:！？!?“”{QUOTED}{QUOTED_END} \u3000]{{2,24}})[：:](?=[{QUOTED}])"
+)
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
 _GRAMMAR = "了过着的得地"
 _ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
+_SHORT_OBJECT = re.compile("[^，。；：！？了过]{1,8}[，。]")
 _THUS = re.compile("(?:如此|这样|如是|就这样|这么)\\Z")
 _PHRASE = re.compile("(?:作|做)(?:了|出)?(?:上述|如上|以上|此|这番|如此)?(?:表示|回应|表态|评论)")
 
@@ -46,9 +51,10 @@ def reports(view: View, known: Container[str]) -> Iterator[Report]:
         view: the paragraph.
         known: names met before; asked again as the caller learns more.
     """
-    label = _labelled(view, known)
-    if label is not None:
-        yield label
+    yield from merge(_labels(view, known), _told(view, known), key=lambda report: report.start)
+
+
+def _told(view: View, known: Container[str]) -> Iterator[Report]:
     at = 0
     for match in verbs.VERB.finditer(view.text):
         if match.start() >= at:
@@ -60,10 +66,29 @@ def reports(view: View, known: Container[str]) -> Iterator[Report]:
 
 def seen_by(view: View, known: Container[str]) -> Iterator[tuple[int, Mention]]:
     """Views told as somebody's without a verb (在他看来): where it stands, whose it is."""
-    for match in verbs.SEEN_BY.finditer(view.text):
+    matches = [*verbs.SEEN_BY.finditer(view.text), *verbs.CALLED_BY.finditer(view.text)]
+    for match in sorted(matches, key=lambda match: match.start()):
         mention = mention_ending(view, match.start("who"), match.end("who"), known)
         if mention is not None and mention.form != "document":
-            yield match.start(), mention
+            yield match.start("who"), mention
+
+
+def _labels(view: View, known: Container[str]) -> Iterator[Report]:
+    """Speakers with a colon and no verb: at the start of the line, or of a sentence that is but a quotation."""
+    label = _labelled(view, known)
+    if label is not None:
+        yield label
+    for match in _LABEL.finditer(view.text, 1):
+        start, end = match.span(1)
+        mention = mention_ending(view, start, end, known)
+        whole = mention is not None and mention.start == start and mention.form != "document"
+        if mention is not None and whole and not _has_verb(view, start, end):
+            yield Report(end, end, "", start, mention, "：", match.end())
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    saying = any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(start, end))
+    return saying or view.text[end - 1] in verbs.ENDING
 
 
 def _labelled(view: View, known: Container[str]) -> Report | None:
@@ -71,14 +96,13 @@ def _labelled(view: View, known: Container[str]) -> Report | None:
     match = _NAME_AND_COLON.match(view.text)
     if match is None:
         return None
+    loose = view.heading or view.text[match.end() : match.end() + 1] in QUOTE_MARKS
     mention = mention_ending(view, 0, match.end() - 1, known)
-    if mention is None and view.heading:
+    if mention is None and loose:
         mention = bare_name(view, 0, match.end() - 1)
-    if mention is None or mention.form not in (("name", "titled", "noun") if view.heading else ("name", "titled")):
+    if mention is None or mention.form not in (("name", "titled", "noun") if loose else ("name", "titled")):
         return None
-    if any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(0, match.end() - 1)):
-        return None
-    if view.text[match.end() - 2] in verbs.ENDING:
+    if _has_verb(view, 0, match.end() - 1):
         return None
     return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
 
@@ -107,6 +131,8 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
     subject = subject_before(view, clause, start, known)
     if subject is None and mark in ("：", QUOTED) and before.strip():
         subject = bare_name(view, clause, start)
+    if subject is None and before.strip() and plain not in verbs.SOFT:
+        subject = plain_name(view, clause, start)
     if subject is None and not mark:
         return None
     return Report(start, content if mark else verb_end, verb, clause, subject, mark, content)
@@ -119,6 +145,8 @@ def _reports_without_mark(view: View, clause: int, start: int, end: int, verb_en
     if _follows_quote(view, clause) and (closes or _THUS.search(text, clause, start)):
         return True
     plain = text[start:end]
+    if _follows_quote(view, clause) and plain in verbs.TELLING and _SHORT_OBJECT.match(text, verb_end):
+        return True
     if plain in verbs.WEAK or plain in verbs.SOFT:
         return False
     return verb_end < len(text) and text[verb_end] not in _GRAMMAR and text[verb_end] not in "、”’》)）"

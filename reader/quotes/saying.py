@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.quotes import roles, verbs
-from reader.quotes.nouns import is_people_noun
+from reader.quotes.nouns import is_group, is_people_noun
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
 QUOTE_MARKS = (QUOTED, QUOTED_END)
@@ -17,6 +17,8 @@ _LISTENER_LENGTH = 16
 _SHORT_LISTENER = 6
 """Code points of a listener that need not look like one."""
 _LISTENER = re.compile(f"[^，,。；;：:！？!?{QUOTED}{QUOTED_END}]{{0,{_LISTENER_LENGTH}}}[：:，,。]")
+
+_LISTENER_QUOTED = re.compile(f"[^，,。；;：:！？!?“「{QUOTED}{QUOTED_END}]{{1,8}}(?=[“「{QUOTED}])")
 
 
 def is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
@@ -60,13 +62,16 @@ def opens(view: View, at: int, verb: str) -> tuple[str, int]:
         return QUOTED, at
     if text[at : at + 1] in (*_COLONS, *_COMMAS):
         return _fullwidth(text[at]), at + 1
+    quoted = _LISTENER_QUOTED.match(text, at)
+    if quoted is not None and verb.startswith(tuple(verbs.TELLING)) and is_people_noun(view, at, quoted.end()):
+        return QUOTED, quoted.end()
     match = _LISTENER.match(text, at)
     if match is None or verbs.VERB.search(text, at, match.end() - 1):
         return "", at
     mark, end = _fullwidth(match.group()[-1]), match.end()
     if _is_listener(view, at, end - 1, verb, mark):
         return mark, end
-    if mark == "：" and (text[at] in "了过道到" or text[end : end + 1] in QUOTE_MARKS):
+    if mark == "：" and text[at] != "的" and (text[at] in "了过道到" or text[end : end + 1] in QUOTE_MARKS):
         return mark, end
     return "", at
 
@@ -75,7 +80,7 @@ def _is_listener(view: View, start: int, end: int, verb: str, mark: str) -> bool
     """Whether the words after a verb are whom it is said to."""
     if not any(verb.startswith(word) for word in verbs.TELLING):
         return False
-    if view.text[start:end] in roles.LISTENERS or is_people_noun(view, start, end):
+    if view.text[start:end] in roles.LISTENERS or is_people_noun(view, start, end) or is_group(view, start, end):
         return True
     return mark == "：" or (mark == "，" and end - start <= _SHORT_LISTENER)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,10 +10,18 @@ from typing import NamedTuple
 from reader.quotes import roles
 from reader.quotes.events import Event
 from reader.quotes.figures import Figure
-from reader.quotes.view import View
+from reader.quotes.view import QUOTED_END, View
 
 _FAR = 40
 """Events away from a quotation that may still tell whose it is."""
+_TURN = re.compile("[ \u3000]*(?:不过|但是?|然而|而|此外|另外|对此|与此同时|相比之下)")
+_TOPIC = re.compile(
+    "[，, \u3000]*(?:对于?|针对|关于|谈[及到起]|说[起到]|提[起到]|面对|回忆起?)[^，。：；！？]{1,30}[，,]"
+)
+"""A clause between quoted words and their report: “…”谈起往事，X说."""
+_BUT = re.compile("[ \u3000]*(?:但是?|可是?|然而|而|不过)")
+_MEETING = re.compile("[ \u3000]*记者[^，。]{0,20}(?:采访|见到|找到)了?[^，。]{0,24}")
+_CONTRARY = re.compile("却|则")
 _NEXT_TO = 4
 """Code points between a closing mark and a name right after it."""
 
@@ -41,8 +50,24 @@ def report_after(view: View, closing: int, found: Sequence[Event]) -> Event | No
     for event in _forwards(found, closing):
         if event.report is not None:
             clause = event.report.clause
-            return event if clause >= closing and _is_time(view, closing, clause) else None
+            if clause < closing or _turns(view, closing, event.report.start):
+                return None
+            own = event.report.opens == "：" or not _TOPIC.fullmatch(view.text, closing, clause)
+            if own and not _is_time(view, closing, clause):
+                return None
+            return event
     return None
+
+
+def _turns(view: View, closing: int, verb: int) -> bool:
+    """Whether the words after a closing mark turn to somebody else's view: “…。”不过，X却认为."""
+    return _TURN.match(view.text, closing, verb) is not None or _CONTRARY.search(view.text, closing, verb) is not None
+
+
+def _agrees(view: View, closing: int, event: Event) -> bool:
+    """Whether a report after quoted words is another one's, who says so too: X说…。“…”Y也认为."""
+    ended = view.text[closing - 1 : closing] == QUOTED_END
+    return ended and event.report is not None and view.text.find("也", closing, event.report.start) >= 0
 
 
 def _is_time(view: View, start: int, end: int) -> bool:
@@ -95,31 +120,75 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
     before = report_before(view, opening, found)
     if before is not None and before.figure is not None:
         return Attribution(before.figure, before, True)
-    if last is not None and last.sure and last.closing <= opening and not view.text[last.closing : opening].strip():
+    after = report_after(view, closing, found)
+    if after is not None and _agrees(view, closing, after) and any(e.report for e in _backwards(found, opening)):
+        after = None
+    named = after is not None and after.figure is not None and after.mention is not None
+    adjoins = last is not None and last.closing <= opening and not view.text[last.closing : opening].strip()
+    if last is not None and last.sure and adjoins and not named:
         return Attribution(last.figure, last.event, last.sure)
     starts_sentence = not view.text[view.sentence_start(opening) : opening].strip(" \u3000")
     in_sentence = report_in_sentence(view, opening, found)
-    after = report_after(view, closing, found)
     if not starts_sentence and in_sentence is not None and in_sentence.figure is not None:
+        turned = _turned_to(view, opening, in_sentence, found)
+        if turned is not None:
+            return Attribution(turned.figure, turned, True)
         return Attribution(in_sentence.figure, in_sentence, True)
     if after is not None and after.figure is not None:
         return Attribution(after.figure, after, True)
     return _from_neighbourhood(view, opening, closing, found, last, starts_sentence)
 
 
+def _turned_to(view: View, opening: int, report: Event, found: Sequence[Event]) -> Event | None:
+    """Who acts in the clause before a quotation that turns away from the sentence's report: X说…，但Y不干了，“…”."""
+    clause = view.clause_start(opening - 1)
+    nearest = next(_backwards(found, opening), None)
+    if nearest is None or nearest.report is not None or nearest.at < clause or nearest.figure is report.figure:
+        return None
+    return nearest if _BUT.match(view.text, clause, nearest.at) else None
+
+
+def _acts_next(view: View, closing: int, event: Event) -> bool:
+    """Whether somebody acts right after quoted words, or after the occasion that is named first: “…”提起往事，X哭了."""
+    if event.report is not None or event.mention is None:
+        return False
+    if _TOPIC.fullmatch(view.text, closing, event.at) or _MEETING.fullmatch(view.text, closing, event.at):
+        return True
+    end = event.mention.end
+    habit = event.mention.form == "noun" and view.text[end : end + 1] in "会也都将是有可"
+    return event.at - closing < _NEXT_TO and not habit
+
+
+def _is_crowd(earlier: Sequence[Event]) -> bool:
+    """Whether the nearest one before is people at large, of whom somebody else tells: X告诉记者…，司机们…，“…”."""
+    nearest = earlier[0]
+    people = nearest.mention is not None and nearest.mention.form == "noun" and nearest.report is None
+    crowd = nearest.figure is not None and nearest.figure.plural
+    return people and crowd and any(event.report is not None for event in earlier)
+
+
+def _is_somebody(event: Event) -> bool:
+    return event.figure is not None and event.figure.form != "document"
+
+
 def _from_neighbourhood(
     view: View, opening: int, closing: int, found: Sequence[Event], last: Attribution | None, starts_sentence: bool
 ) -> Attribution:
-    earlier = [event for event in _backwards(found, opening) if event.figure is not None]
-    if not starts_sentence and earlier and earlier[0].at >= view.sentence_start(opening):
+    earlier = [event for event in _backwards(found, opening) if _is_somebody(event)]
+    if not starts_sentence and earlier and earlier[0].at >= view.sentence_start(opening) and not _is_crowd(earlier):
         return Attribution(earlier[0].figure, earlier[0], True)
     telling = next((event for event in earlier if event.report is not None or event.view_of), None)
+    following = next((event for event in _forwards(found, closing) if _is_somebody(event)), None)
+    acts = following is not None and _acts_next(view, closing, following)
+    before = view.sentence_start(max(0, view.sentence_start(opening) - 1))
+    topical = following is not None and following.at - closing >= _NEXT_TO
+    if following is not None and acts and starts_sentence and (topical or telling is None or telling.at < before):
+        return Attribution(following.figure, following, False)
     if telling is not None:
         return Attribution(telling.figure, telling, True)
     if last is not None and last.figure is not None:
         return Attribution(last.figure, last.event, last.sure)
     end = view.sentence_end(closing)
-    following = next((event for event in _forwards(found, closing) if event.figure is not None), None)
     if following is not None and following.at < end and (not earlier or following.at - closing < _NEXT_TO):
         return Attribution(following.figure, following, False)
     if earlier:

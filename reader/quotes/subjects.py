@@ -6,8 +6,11 @@ import re
 from collections.abc import Container
 from itertools import islice
 
+from reader.language.names import is_by_sound
+from reader.language.surnames import COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
+from reader.quotes.nouns import VERBAL, is_people_noun
 from reader.quotes.view import View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
@@ -16,15 +19,26 @@ _PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "�
 """What begins a clause or phrase whose first noun is no subject."""
 _NOT_AFTER = ("的", "、", "和", "与", "及")
 """After a noun these make it a part of something else."""
+_OUR = tuple("市省国县区校院司方镇村")
+"""Hanzi that make 我 the attribute of a place or body: 我市."""
 _ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
 _SPLITS = 8
 """Places that are tried for the end of a subject."""
 _SUBJECT_LENGTH = 30
 """Code points of a subject before several verbs."""
+_OFTEN_CUT_WRONG = ("赛后", "赛前", "发微博", "发文", "发帖")
+"""Words whose first hanzi the engine likes to give to a foreign name before them."""
 _NAME_LENGTH = 10
 """Code points by which a name may lengthen a post that is a subject already."""
 _NOUN_LENGTH = 3
 """Code points by which a noun may lengthen another (大学|老师)."""
+_SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"
+"""Surnames that begin other words before a verb as often: 尚待, 高度, 方才."""
+_NO_SPEAKERS_WORDS = """
+举报 往年 郑重 这会儿 还在 会议 信息 资料 材料 数次 同样 配音 约谈 一篇
+"""
+_NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
+"""Words alone before a verb of saying that name nobody."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
 
 
@@ -34,7 +48,9 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
     start = lead.end() if lead else start
     for match in islice(roles.SPLIT.finditer(view.text, start, end), _SPLITS):
         at = match.start()
-        if at > start and view.starts_word(at):
+        if match.group() in ("于", "向") and end - at in (2, 3):
+            continue  # a surname: 经理于军军说
+        if at > start and (view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
             mention = _person(view, start, at, known)
             if mention is not None:
                 return mention
@@ -53,7 +69,8 @@ def leading_person(view: View, start: int, end: int, known: Container[str]) -> M
         cached: Mention | None = view.leading[start]
         return cached
     found = _first_person(view, start, end, known)
-    if found is not None and view.text[found.end : found.end + 1] in _NOT_AFTER:
+    after = view.text[found.end : found.end + 1] if found is not None else ""
+    if found is not None and (after in _NOT_AFTER or (found.text == "我" and after in _OUR)):
         found = None
     if end >= start + _SUBJECT_LENGTH:
         view.leading[start] = found
@@ -70,11 +87,21 @@ def _first_person(view: View, start: int, end: int, known: Container[str]) -> Me
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
             continue
+        mention = _whole_name(view, mention, end)
         if found is None or _lengthens(found, mention):
             found = mention
         if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name):
             break
     return found
+
+
+def _whole_name(view: View, mention: Mention, end: int) -> Mention:
+    """The mention with the last hanzi of its name where the engine cut that off."""
+    if mention.form != "name" or mention.end - len(mention.name) < mention.start or mention.end >= end:
+        return mention
+    stop = view.usual_name(mention.end - len(mention.name), mention.end)
+    more = view.text[mention.end : stop]
+    return mention._replace(end=stop, text=mention.text + more, name=mention.name + more) if more else mention
 
 
 def _lengthens(found: Mention, mention: Mention) -> bool:
@@ -95,6 +122,8 @@ def _without_adverbs(view: View, start: int, end: int) -> int:
     while True:
         sizes = (n for n in _ADVERB_LENGTHS if end - n > start and text[end - n : end] in roles.ADVERBS)
         size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
+        if size == 1 and _ends_name(view, start, end):
+            return end
         if not size and end - start > 3 and text[end - 1] in "地着":
             size = 3 if text[end - 1] == "地" else 2
         if not size:
@@ -102,10 +131,48 @@ def _without_adverbs(view: View, start: int, end: int) -> int:
         end -= size
 
 
+def _ends_name(view: View, start: int, end: int) -> bool:
+    """Whether a modal is the last hanzi of a name after a post, as people seldom 会说 anything: 观众刘安会说."""
+    name = view.text[end - 3 : end]
+    return len(name) == 3 and name[2] in "会可能" and name[0] in COMMON and is_people_noun(view, start, end - 3)
+
+
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:
     """Whether a preposition inside the words makes them no subject: 对记者, 接受采访时对记者."""
     text = view.text[start : mention.end]
     return text.startswith(_PREPOSITIONS)
+
+
+def _is_plain_name(view: View, mention: Mention) -> bool:
+    if is_by_sound(mention.name):
+        return True
+    return opens_with_surname(mention.name) and mention.name[0] not in _SURNAME_AND_ADVERB
+
+
+def plain_name(view: View, start: int, end: int) -> Mention | None:
+    """A name alone before a verb of saying that is a word of the dictionary (莫迪) or falls into such (布|林肯)."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    stops = (match.start() for match in islice(roles.SPLIT.finditer(view.text, start, end), _SPLITS))
+    stop = next((at for at in stops if at > start + 1 and view.starts_word(at)), end)
+    mention = bare_name(view, start, stop)
+    if mention is not None:
+        return mention if _is_plain_name(view, mention) else None
+    stop = _without_adverbs(view, start, stop)
+    pieces = view.pieces(start, stop)
+    text = view.text[start:stop]
+    foreign = len(text) in (3, 4) and [len(word.text) for word in pieces] in ([1, 2], [2, 1], [1, 3], [2, 2])
+    if foreign and _HANZI.fullmatch(text) and is_by_sound(text[0] * 3):
+        return Mention(start, stop, text, "name", text)
+    if (
+        4 <= len(text) <= 7
+        and _HANZI.fullmatch(text)
+        and not VERBAL.search(text)
+        and "一" not in text
+        and view.often(start, stop)
+    ):
+        return Mention(start, stop, text, "name", text) if len(pieces) > 1 else None
+    return None
 
 
 def bare_name(view: View, start: int, end: int) -> Mention | None:
@@ -117,7 +184,7 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return None
     pieces = view.pieces(start, stop)
-    if _NO_NAME.search(text):
+    if _NO_NAME.search(text) or text in _NO_SPEAKERS or text in roles.ADVERBS or text[0] == "不":
         return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
         return None

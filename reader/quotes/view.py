@@ -16,6 +16,9 @@ QUOTED = "\ue000"
 QUOTED_END = "\ue001"
 """Stands for the last one of a statement that ends its sentence."""
 SENTENCE_MARKS = "。！？!?…"
+_SHORT_TEXT = 20_000
+"""Code points of a text in which it is cheap to look how often a name occurs."""
+_OFTEN = 3
 CLAUSE_BREAK = re.compile(f"[，,；;：:。！？!?…—{QUOTED}{QUOTED_END}]")
 _SENTENCE_BREAK = re.compile(f"[。！？!?；;{QUOTED_END}]")
 
@@ -40,6 +43,7 @@ class View:
         pieces.append(plain[at:])
         self.text = "".join(pieces)
         self.words = words
+        self._all = text if len(text) <= _SHORT_TEXT else ""
         self.leading: dict[int, Any] = {}
         """Who acts first in the clause that begins there, as far as it was looked for."""
         self._word_at = {word.start - self.start: word for word in words}
@@ -59,6 +63,18 @@ class View:
     def ends_name(self, at: int) -> bool:
         """Whether a word ends there that the engine takes for a name."""
         return at in self._name_ends
+
+    def usual_name(self, start: int, end: int) -> int:
+        """Where a name of two or three hanzi ends that the text always has with the same hanzi after it: 翟李|强."""
+        longer = self.text[start : end + 1]
+        if end - start not in (2, 3) or len(longer) <= end - start or not self.ends_word(end + 1) or not self._all:
+            return end
+        count = self._all.count(longer)
+        return end + 1 if count > 1 and count == self._all.count(longer[:-1]) else end
+
+    def often(self, start: int, end: int) -> bool:
+        """Whether a short text has the words between two offsets three times or more."""
+        return self._all.count(self.text[start:end]) >= _OFTEN
 
     def pieces(self, start: int, end: int) -> list[Word]:
         """The words that lie between two offsets."""
