@@ -26,6 +26,8 @@ _NEVER = re.compile(
 """Hanzi that are part of hardly any name."""
 _RARE_IN_NAME = re.compile("[会可能为之和从要在使由向]")
 """Those of them that given names have now and then."""
+TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)")
+"""向 as a preposition and no surname: 向晨报记者, and not 向阳对记者说."""
 _WITHHELD = re.compile("[\u4e00-\u9fff]某[^\\W某甲乙丙丁]\\Z")
 """A name of which one hanzi is withheld: 王某敏."""
 _NAME_KINDS = ("name", "term")
@@ -64,6 +66,8 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     for size in (3, 4, 2, 5, 6):
         at = end - size
         if at < start or not view.starts_word(at) or not _HANZI.fullmatch(text, at, end):
+            continue
+        if TO_LISTENER.match(text, at):
             continue
         if text[end - 1] == "发" and text[end : end + 1] in ("微", "文", "帖"):
             continue
@@ -107,7 +111,7 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     text = view.text[start:end]
     if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text[1:] in _TITLES or text in roles.GROUP_ENDS:
         return False
-    if len(text) > 2 and text[-1] in _PLACE_ENDS:
+    if len(text) > 2 and (text[-1] in _PLACE_ENDS or text[1:] in verbs.TELLING or text[1:] in verbs.STATING):
         return False
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None

@@ -10,6 +10,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
+from reader.quotes.names import TO_LISTENER
 from reader.quotes.nouns import VERBAL, is_people_noun
 from reader.quotes.view import View
 
@@ -48,9 +49,10 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
     start = lead.end() if lead else start
     for match in islice(roles.SPLIT.finditer(view.text, start, end), _SPLITS):
         at = match.start()
-        if match.group() in ("于", "向") and end - at in (2, 3):
+        told = TO_LISTENER.match(view.text, at, end) is not None
+        if match.group() in ("于", "向") and end - at in (2, 3) and not told:
             continue  # a surname: 经理于军军说
-        if at > start and (view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
+        if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
             mention = _person(view, start, at, known)
             if mention is not None:
                 return mention
@@ -138,9 +140,10 @@ def _ends_name(view: View, start: int, end: int) -> bool:
 
 
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:
-    """Whether a preposition inside the words makes them no subject: 对记者, 接受采访时对记者."""
-    text = view.text[start : mention.end]
-    return text.startswith(_PREPOSITIONS)
+    """Whether a preposition makes the words no subject (对记者); it may begin an attribute of a name (在京的律师李安)."""
+    if not view.text.startswith(_PREPOSITIONS, start):
+        return False
+    return mention.form != "name" or view.text.find("的", start, mention.end - len(mention.name)) < 0
 
 
 def _is_plain_name(view: View, mention: Mention) -> bool:

@@ -29,6 +29,8 @@ from tests.quotes.conftest import Find
         ("网上流传：“明天要地震。”", "cited_text"),
         ("调查显示，学生“每天睡眠不足八小时”。", "cited_text"),
         ("俗话说：“远亲不如近邻。”", "cited_text"),
+        ("一位居民告诉《海山晚报》：“桥已经修好了。”", "speech"),
+        ("李明华说，报表不一定可信，“我听说钱早就用完了。”", "speech"),
     ],
 )
 def test_kind(find: Find, text: str, kind: str) -> None:
