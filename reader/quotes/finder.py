@@ -13,6 +13,7 @@ from reader.quotes.indirect import indirect_spans
 from reader.quotes.kinds import is_statement, kind_of
 from reader.quotes.marks import MarkedSpan, MarkReader
 from reader.quotes.records import Quote, QuoteKind
+from reader.quotes.script import simplified
 from reader.quotes.speakers import (
     Attribution,
     attribute,
@@ -60,6 +61,9 @@ class QuoteFinder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._text = simplified(document.text)
+        """What the rules read; offsets are those of the text."""
+        self._traditional = self._text != document.text
         self._marks = MarkReader(document)
         self._ahead: dict[int, list[MarkedSpan]] = {}
         self._marked = -1
@@ -70,6 +74,7 @@ class QuoteFinder:
         self._waiting: list[_Found] = []
         self._heard: list[Figure] = []
         self._section = 0
+        self._written: dict[str, str] = {}
 
     def outside(self, index: int) -> list[Span]:
         """What of the next paragraph is outside whole statements in quotation marks: only its words matter.
@@ -97,9 +102,10 @@ class QuoteFinder:
         if paragraph.kind == "hidden":
             return
         self._enter_section(index)
-        text = self._document.text
+        if self._traditional:
+            words = [word._replace(text=self._text[word.start : word.end]) for word in words]
         spans = self._spans(index)
-        view = View(text, paragraph, words, self._statements(index))
+        view = View(self._text, paragraph, words, self._statements(index))
         found = events(view, self._figures)
         self._answer_waiting(found, view)
         last: Attribution | None = None
@@ -127,16 +133,25 @@ class QuoteFinder:
                 quote.end,
                 text[quote.start : quote.end],
                 quote.kind,
-                quote.figure.name if quote.figure else "",
-                quote.verb if quote.figure else "",
+                self._as_written(quote.figure.name) if quote.figure else "",
+                self._as_written(quote.verb) if quote.figure else "",
                 quote.sure,
                 quote.section,
                 quote.indirect,
                 quote.cue,
-                quote.figure.role if quote.figure else "",
+                self._as_written(quote.figure.role) if quote.figure else "",
             )
             for quote in sorted(self._found, key=lambda quote: (quote.start, -quote.end))
         )
+
+    def _as_written(self, words: str) -> str:
+        """Words of the text in the script of the text."""
+        if not self._traditional or not words:
+            return words
+        if words not in self._written:
+            at = self._text.find(words)
+            self._written[words] = self._document.text[at : at + len(words)] if at >= 0 else words
+        return self._written[words]
 
     def _spans(self, index: int) -> list[MarkedSpan]:
         for number in range(self._marked + 1, index + 1):
@@ -146,7 +161,7 @@ class QuoteFinder:
         return self._ahead[index]
 
     def _statements(self, index: int) -> list[MarkedSpan]:
-        text, paragraph = self._document.text, self._document.paragraphs[index]
+        text, paragraph = self._text, self._document.paragraphs[index]
         return [span for span in self._spans(index) if is_statement(text, span, paragraph)]
 
     def _quote(
@@ -163,7 +178,7 @@ class QuoteFinder:
         reported = sentence is not None
         if before is None and after is None and sentence is not None and sentence.figure is not None:
             document = sentence.figure.form == "document"
-        kind = kind_of(self._document.text, span, paragraph, verb, nearest is not None, document, reported)
+        kind = kind_of(self._text, span, paragraph, verb, nearest is not None, document, reported)
         if span.continues and self._open is not None:
             kind = "speech"
         section = self._section_number()

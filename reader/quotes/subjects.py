@@ -140,7 +140,7 @@ def _ends_name(view: View, start: int, end: int) -> bool:
 
 
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:
-    """Whether a preposition makes the words no subject (对记者); it may begin an attribute of a name (在京的律师李安)."""
+    """Whether a preposition makes the words no subject (对记者); not before an attribute (在京的律师李安)."""
     if not view.text.startswith(_PREPOSITIONS, start):
         return False
     return mention.form != "name" or view.text.find("的", start, mention.end - len(mention.name)) < 0
