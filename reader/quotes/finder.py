@@ -13,7 +13,7 @@ from reader.quotes.indirect import indirect_spans
 from reader.quotes.kinds import is_statement, kind_of
 from reader.quotes.marks import MarkedSpan, MarkReader
 from reader.quotes.records import Quote, QuoteKind
-from reader.quotes.script import simplified
+from reader.quotes.script import is_traditional, simplified
 from reader.quotes.speakers import (
     Attribution,
     attribute,
@@ -61,9 +61,9 @@ class QuoteFinder:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._text = simplified(document.text)
+        self._traditional = is_traditional(document.text)
+        self._text = simplified(document.text) if self._traditional else document.text
         """What the rules read; offsets are those of the text."""
-        self._traditional = self._text != document.text
         self._marks = MarkReader(document)
         self._ahead: dict[int, list[MarkedSpan]] = {}
         self._marked = -1

@@ -38,9 +38,19 @@ _SIMPLIFIED = (
     "阳附陆陈随难霸静面面韦韩页项顾顿预领频题颜颜额额风飓飞饭馆馆马驱驱驱驳驳骂骂骄骆骑鲁鲍鲜鲜鲜鲜麦黄鼓"
     "齐龙龚"
 )
+_SAMPLE = 20_000
+"""Code points by which the script of a text is told."""
+_FEW = 0.01
+"""Share of folded hanzi that a simplified text may have: odd forms in old novels, names. Traditional ones have 20 %."""
 _FOLDING = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
 def simplified(text: str) -> str:
     """The text with the hanzi of the rules in their simplified forms; as long as it was."""
     return text.translate(_FOLDING)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in traditional hanzi, by its beginning."""
+    sample = text[:_SAMPLE]
+    return sum(before != after for before, after in zip(sample, simplified(sample), strict=True)) > _FEW * len(sample)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.lexicon import lexicon
-from reader.quotes.script import simplified
+from reader.quotes.script import is_traditional, simplified
 from tests.quotes.conftest import Find
 
 
@@ -38,3 +38,11 @@ def test_folding_agrees_with_the_dictionary() -> None:
     folded = {hanzi: simplified(hanzi) for hanzi in known if simplified(hanzi) != hanzi}
     assert len(folded) > 500
     assert all(known[hanzi] == form and len(form) == 1 for hanzi, form in folded.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "traditional"),
+    [("李明華說：「明年會更好。」", True), ("李明华说：“明年会更好。”" * 20 + "華", False), ("", False)],
+)
+def test_script_of_a_text(text: str, traditional: bool) -> None:
+    assert is_traditional(text) is traditional
