@@ -131,6 +131,7 @@ def _asked(view: View, start: int, end: int, figures: Figures) -> Mention | None
     match = _ASKING.search(view.text, start, end)
     if match is None:
         return None
+    end -= view.text[end - 1] in "时后"
     contact = view.text.find("取得", match.end(), end)
     mention = mention_ending(view, match.end(), contact if contact > 0 else end, figures)
     return mention if mention is not None and mention.form in ("name", "titled", "noun") else None
@@ -138,7 +139,8 @@ def _asked(view: View, start: int, end: int, figures: Figures) -> Mention | None
 
 def _is_one(text: str, figures: Figures) -> bool:
     """Whether an unnamed subject is somebody, and not people at large."""
-    return text in roles.LONG_ENDS or _COUNTED.search(text) is not None or figures.unnamed(text) is not None
+    parent = len(text) == 2 and text[1] in "父母"
+    return parent or text in roles.LONG_ENDS or _COUNTED.search(text) is not None or figures.unnamed(text) is not None
 
 
 def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None:

@@ -122,7 +122,9 @@ class Figures:
             return None
         for figure in reversed(self._recent):
             parts = _DOTS.split(figure.name)
-            if figure.form == "name" and (name in parts or _is_given_name(name, figure.name)):
+            if figure.form == "name" and (
+                name in parts or _is_given_name(name, figure.name) or _ends_latin(name, figure.name)
+            ):
                 self._by_name[name] = figure
                 return figure
         return None
@@ -180,6 +182,11 @@ def _is_given_name(short: str, full: str) -> bool:
     return (
         len(short) > 1 and full.endswith(short) and (full[: -len(short)] in COMMON or full[: -len(short)] in COMPOUND)
     )
+
+
+def _ends_latin(short: str, full: str) -> bool:
+    """Whether a Latin name whose blanks were lost ends with this one: andrewcrisp, crisp."""
+    return len(short) > 3 and short.isascii() and full.endswith(short)
 
 
 def _learn_sex(figure: Figure, mention: Mention) -> None:

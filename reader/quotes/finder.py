@@ -28,6 +28,11 @@ WordsOf = Callable[[int], Sequence[Word]]
 """The words of the paragraph of that index, offsets in `Document.text`; none is worse, but works."""
 
 
+_WAITING = 200
+"""Code points within which the speaker of a text's first words is named."""
+_PRESS_VERBS = ("报道", "报导")
+
+
 @dataclass
 class _Found:
     """A quotation whose speaker may still get a fuller name."""
@@ -72,6 +77,8 @@ class QuoteFinder:
         self._carried: Figure | None = None
         self._open: Figure | None = None
         self._waiting: list[_Found] = []
+        self._waiting_since = 0
+        self._alone: _Found | None = None
         self._heard: list[Figure] = []
         self._section = 0
         self._written: dict[str, str] = {}
@@ -115,6 +122,10 @@ class QuoteFinder:
             last = attribution or last
             self._found.append(quote)
         self._join(before)
+        self._alone = None
+        if len(spans) == 1 and not found and spans[0].outer_end - spans[0].start + 1 == paragraph.end - paragraph.start:
+            quote = self._found[-1]
+            self._alone = quote if quote.kind == "speech" and not quote.sure else None
         self._ahead.pop(index, None)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
@@ -196,6 +207,7 @@ class QuoteFinder:
             quote.figure = self._carried
             quote.sure = False
             if self._carried is None:
+                self._waiting_since = self._waiting_since if self._waiting else view.start
                 self._waiting.append(quote)
         quote.sure = quote.sure and span.sound
         self._open = quote.figure
@@ -215,11 +227,14 @@ class QuoteFinder:
     def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
         """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""
         event = next((event for event in found if event.figure is not None), None)
+        if event is not None and self._alone is not None and _is_press(event):
+            self._waiting.append(self._alone)
         for quote in self._waiting:
             if event is not None:
                 quote.figure, quote.cue = event.figure, _cue(view, event)
                 quote.verb = event.report.verb if event.report else ""
-        self._waiting = []
+        if event is not None or view.start - self._waiting_since > _WAITING:
+            self._waiting = []
 
     def _carry(self, found: Sequence[Event], last: Attribution | None) -> None:
         people = [event for event in found if event.figure is not None and event.figure.form != "document"]
@@ -242,6 +257,12 @@ class QuoteFinder:
     def _section_number(self) -> int:
         sections = self._document.sections
         return sections[self._section].number if sections else 0
+
+
+def _is_press(event: Event) -> bool:
+    """Whether a newspaper reports, whose words may stand before it as a headline."""
+    figure, report = event.figure, event.report
+    return figure is not None and figure.form == "group" and report is not None and report.verb.startswith(_PRESS_VERBS)
 
 
 def _cue(view: View, event: Event) -> Span:

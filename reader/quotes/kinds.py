@@ -16,6 +16,11 @@ from reader.text.document import Paragraph
 _ENDS_SENTENCE = re.compile("[。！？!?…；;，,—.][”’」』）)\\s]*\\Z")
 _BREAK = "，,。；;：:！？!?…—\n"
 _CLAUSE = re.compile("[，。！？；：]|[是会将要不没能应必该已了着过我你们吗呢吧让使把被]|可以|在于")
+_PREDICATE = re.compile(
+    "(?:没有?|未[曾必能]?|很|太|非常|比较|十分|极其|已经?|正在|应该?|必须|绝对|完全|根本|仍然?|从来|一直|无法|无需|并不|"
+    "不(?:会|能|是|要|可|应|该|存在|清楚|知|需|再|得不|认|排除|符|合理)|不太|令人|让人|使人)"
+)
+"""How a quoted predicate begins: adverbs, negations."""
 _SHORT = 12
 """Code points; longer words are hardly a term."""
 _CLAUSE_LENGTH = 5
@@ -50,6 +55,8 @@ _WRITTEN = re.compile(
 _WORK = re.compile(
     "(?<![诉对向给与跟])《[^》]{1,40}》(?![^。！？；]*(?:记者|采访|专访))[^。！？；]{0,24}[：:，,中里内]\\Z"
 )
+_PRESS = re.compile("《[^》]*(?:报|周刊|杂志|新闻|邮报|电讯)》|》(?:网站|杂志|周刊)")
+"""A newspaper, which speaks like a person."""
 _LINE_OF_WORK = re.compile("(?:一句话|名言|诗句|歌词|台词|诗|词句|一段话|条文|条款|规定)[：:，,]?\\Z")
 _RUMOUR = re.compile("(?:谣言|传言|传闻|谣传|网传|流言)[^。！？；]{0,12}\\Z")
 _DOCUMENT = re.compile(
@@ -78,6 +85,10 @@ _DIRECT_WORDS = """
 DIRECT = frozenset(_DIRECT_WORDS.split())
 """Verbs whose quoted predicate is speech where the clause ends with it."""
 
+_FOLLOWING = re.compile(
+    "(?:坚持|秉承|秉持|坚守|遵循|贯彻|落实|践行|弘扬|实现|形成|打造|推行|做到|诠释|树立|发扬)[了着]?\\Z"
+)
+"""What one does to a slogan."""
 _PROPOSING = ("提出", "提倡", "倡导", "强调", "践行", "实行")
 """Verbs whose short quoted object is a slogan or a term."""
 
@@ -86,7 +97,8 @@ def is_statement(text: str, span: MarkedSpan, paragraph: Paragraph) -> bool:
     """Whether words in marks stand as a whole statement beside the sentence, and not as a word in it."""
     inside = text[span.start : span.end].strip()
     left, right = _left(text, span, paragraph), _right(text, span, paragraph)
-    bounded = (not left or left in _BREAK or left in "”’」』") and (not right or right in _BREAK)
+    listed = right in "“「" and len(inside) > _SHORT // 2
+    bounded = (not left or left in _BREAK or left in "”’」』") and (not right or right in _BREAK or listed)
     if _ENDS_SENTENCE.search(inside):
         return not (right and right in "的之等" and len(inside) < _SHORT and left not in "：:")
     return len(inside) > 20 or (bounded and (left in "：:" or len(inside) > 4)) or (left in "：:" and bool(left))
@@ -131,13 +143,15 @@ def kind_of(
         return "speech"
     if _CALLED.search(before) and not ends:
         return "scare"
+    if not ends and closed and _FOLLOWING.search(before):
+        return "scare"
     if verb in _PROPOSING and not ends and left not in "，,：:" and len(inside) <= _SHORT:
         return "scare"
     if verb is not None and closed and left and left in "，,：:" and _CLAUSE.search(inside):
         return "speech"
     if verb is not None and (verb in SHOUTED or (verb in DIRECT and closed)):
         return "speech"
-    if (verb is not None or reported) and clause and closed:
+    if (verb is not None or reported) and closed and (clause or _PREDICATE.match(inside)):
         return "speech"
     if statement and clause and (not left or left in _BREAK):
         return "speech"
@@ -145,10 +159,13 @@ def kind_of(
 
 
 def _is_cited(before: str, document: bool, attached: bool, reported: bool) -> bool:
-    if document or _WRITTEN.search(before) or _RUMOUR.search(before):
+    told = reported and before[-1:] in "，,"
+    if document or (_WRITTEN.search(before) and not told) or _RUMOUR.search(before):
         return True
     if attached and before[-1:] in "：:":
         return _WORK.search(before) is not None and not _somebody(before)
+    if attached and _PRESS.search(before):
+        return False
     if _WORK.search(before) or _LINE_OF_WORK.search(before):
         return True
     paper = _DOCUMENT.search(before)

@@ -7,9 +7,9 @@ from collections.abc import Container
 from typing import Literal, NamedTuple
 
 from reader.language.names import is_by_sound
-from reader.language.surnames import COMMON, COMPOUND
+from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
 from reader.quotes import roles
-from reader.quotes.names import DOTS, name_start
+from reader.quotes.names import ALIAS, DOTS, name_start
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
@@ -26,14 +26,14 @@ _LAST_HANZI = (
 _DOTTED = re.compile(f"[{re.escape(DOTS)}]")
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
-_LIVING = re.compile("在[^，]{1,10}(?:工作|生活|打工|上班|上学)|家住|来自|住在|居住在|从事|身为|今年|现年|年过")
-"""How an attribute of place or age begins: 家住南门的曹女士."""
 _COUNTED = re.compile("(?<![的另某])(?:[一二两三四五六七八九十几多数]|\\d+)[名位](?=[\u4e00-\u9fff])")
 _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 """What follows the first of several names: 赵培源等技术专家."""
 _LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z1-9]\\Z")
 """People told apart by a letter: 市民甲."""
 _POLITE = ("先生", "女士", "小姐")
+_FOR_PEOPLE = ("先生", "女士", "小姐", "老师", "教授", "医生", "律师", "导演", "教练", "博士", "师傅", "警官")
+"""Titles that follow no name of a firm, as 董事长 may."""
 _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
@@ -71,7 +71,7 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
         trailing = _TRAILING.search(view.text, start, end)
         end = trailing.start() if trailing else end
     chunk = view.text[start:end]
-    if not 0 < len(chunk) <= _LONGEST:
+    if not 0 < len(chunk) <= _LONGEST or chunk.count("“") != chunk.count("”"):
         return None
     if chunk in roles.PRONOUNS:
         return Mention(start, end, chunk, "pronoun", chunk)
@@ -81,13 +81,20 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
     elif _LETTERED.search(chunk) and is_people_noun(view, start, end - 1):
         return Mention(start, end, chunk, "noun", chunk)
     name = name_start(view, start, end, known, strict)
-    if name is not None and (not strict or name == start or is_noun_phrase(view, start, name)):
+    if name is not None and (not strict or name == start or is_noun_phrase(view, start, _trimmed(view, start, name))):
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
     if chunk.endswith(_TITLES):
         titled = _titled(view, start, end, known)
         if titled is not None:
             return titled
     return _unnamed(view, start, end)
+
+
+def _trimmed(view: View, start: int, end: int) -> int:
+    """Where words end without the blanks after them."""
+    while end > start and view.text[end - 1] in " \u3000":
+        end -= 1
+    return end
 
 
 def may_end_person(view: View, start: int, end: int) -> bool:
@@ -98,7 +105,7 @@ def may_end_person(view: View, start: int, end: int) -> bool:
     tail = text[max(start, end - 3) : end]
     if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
         return True
-    if text[end - 1] in "甲乙丙丁":
+    if text[end - 1] in "甲乙丙丁" or ALIAS.match(text, end):
         return True
     if text[end - 1] in COMMON and text[max(start, end - 2)] in "小老阿":
         return True
@@ -113,25 +120,31 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
     for title in _TITLES:
         if not chunk.endswith(title) or len(chunk) == len(title):
             continue
+        if len(title) == 1 and chunk[-2:] in roles.LONG_ENDS:
+            continue
         middle = end - len(title)
         middle -= middle - 1 > start and view.text[middle - 1] == "副"
         name = name_start(view, start, middle, known, True)
+        if name is None and title in _FOR_PEOPLE and _is_called(view, middle):
+            name = name_start(view, start, middle, known)
         if name is not None:
             return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
         family = middle - (2 if middle - 2 >= start and view.text[middle - 2 : middle] in COMPOUND else 1)
         surname = view.text[family:middle]
+        if surname + title in roles.NOT_PEOPLE:
+            continue
         if not (surname in COMPOUND or surname in COMMON or _is_withheld(surname, title)):
             continue
-        of_place = view.text[family - 1] == "的" and _LIVING.match(view.text, start, family) is not None
-        if (
-            family == start
-            or view.text[family - 1] in "）)县镇乡村区市州省"
-            or of_place
-            or _is_post(view, start, family)
-        ):
+        if family == start or view.text[family - 1] in "）)县镇乡村区市州省的" or _is_post(view, start, family):
             text = view.text[family:end]
             return Mention(start, end, text, "titled", text, _role(view, start, family))
     return None
+
+
+def _is_called(view: View, end: int) -> bool:
+    """Whether what the engine takes for a name ends there and opens with a surname."""
+    opens = any(opens_with_surname(view.text[end - size : end]) for size in (2, 3) if size <= end)
+    return opens and view.ends_name(end)
 
 
 def _is_post(view: View, start: int, end: int) -> bool:

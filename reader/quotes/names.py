@@ -15,7 +15,9 @@ DOTS = "·•‧・∙-－"
 """Marks between the parts of a foreign name; the hyphen for want of the right one."""
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
 _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
-_LATIN_SMALL = re.compile("(?<![A-Za-z0-9])[a-z][A-Za-z.'\\-]*(?: [a-z][A-Za-z.'\\-]*){1,3}\\Z")
+_LATIN_SMALL = re.compile(
+    "(?<![A-Za-z0-9])[a-z][A-Za-z.'\\-]*(?: [a-z][A-Za-z.'\\-]*){1,3}\\Z|(?<![A-Za-z0-9])[a-z]{5,}\\Z"
+)
 """A name in a text whose capitals were lost; nothing but a post before it tells."""
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
@@ -24,7 +26,7 @@ _NEVER = re.compile(
     "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
 )
 """Hanzi that are part of hardly any name."""
-_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向]")
+_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其]")
 """Those of them that given names have now and then."""
 TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)")
 """向 as a preposition and no surname: 向晨报记者, and not 向阳对记者说."""
@@ -38,6 +40,8 @@ _MAKERS = ("巨头", "品牌", "龙头", "厂商")
 """Nouns that the name of a firm follows."""
 _MOVING = re.compile("[进出里外去来起回开跑走站坐跪拿]")
 """Hanzi of verbs that follow a subject."""
+ALIAS = re.compile("[（(](?:化名|音译|音)[)）]")
+"""What marks the words before it as a name."""
 _TITLES = frozenset(roles.TITLES)
 _LONGEST_POST = 8
 _LONGEST_KNOWN = 8
@@ -48,14 +52,18 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     """Where a name begins that ends at `end`, None if none does; the arguments are those of `mention_ending`."""
     text = view.text
     dotted = _DOTTED.search(text, max(start, end - 30), end)
-    if dotted and not (strict and _goes_too_far(view, dotted.start(), end)):
+    if dotted and text[max(start, end - 2) : end] in _TITLES:
+        return None
+    if dotted:
         dot = next(at for at in range(dotted.start(), end) if text[at] in DOTS)
-        return _first_piece(view, max(start, dotted.start()), dot)
+        first = _first_piece(view, max(start, dotted.start()), dot)
+        if not _goes_on(view, first, end) and not (strict and _goes_too_far(view, first, end)):
+            return first
     latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
-    if latin and (not strict or is_people_noun(view, start, latin.start())):
+    if latin and (not strict or _is_introduced(view, start, latin.start())):
         return latin.start()
     small = _LATIN_SMALL.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
-    if small and is_people_noun(view, start, small.start()):
+    if small and _is_introduced(view, start, small.start()) and small.group() not in roles.LONG_ENDS:
         return small.start()
     withheld = None if strict else _WITHHELD.search(text, start, end)
     if withheld and view.starts_word(withheld.start()) and not _NEVER.search(text, end - 1, end):
@@ -77,9 +85,22 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
             continue
         if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)):
             return at
+        if at > start and _is_well_known(view, start, at, end):
+            return at
         if at > start and not strict and _can_be_name(view, start, at, end):
             return at
     return None
+
+
+def _is_introduced(view: View, start: int, at: int) -> bool:
+    """Whether a post or an age tells that a name follows."""
+    return view.text[at - 2 : at] == "岁的" or is_people_noun(view, start, at)
+
+
+def _goes_on(view: View, start: int, end: int) -> bool:
+    """Whether the last word of a dotted name is one of grammar: 哈克施塔特|作为."""
+    pieces = view.pieces(start, end)
+    return len(pieces) > 2 and pieces[-1].kind == "word" and _NEVER.search(pieces[-1].text) is not None
 
 
 def _goes_too_far(view: View, start: int, end: int) -> bool:
@@ -111,10 +132,18 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     text = view.text[start:end]
     if text in roles.LONG_ENDS or text[1:] in roles.LONG_ENDS or text[1:] in _TITLES or text in roles.GROUP_ENDS:
         return False
+    if text[-1] in "院局厅部委署" and not opens_with_surname(text):
+        return False
     if len(text) > 2 and (text[-1] in _PLACE_ENDS or text[1:] in verbs.TELLING or text[1:] in verbs.STATING):
         return False
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
+    if ALIAS.match(view.text, end) and len(text) <= 4:
+        return opens_with_surname(text) or text[0] in "小老阿"
+    if strict and view.text[start - 1 : start] == "的" and len(text) == 2 and one is None:
+        return False
+    if strict and len(pieces) == 2 and len(pieces[0].text) == 2 and pieces[0].kind == "word":
+        return False  # 张口|嘴
     if one is not None and one.kind in _NAME_KINDS:
         return not strict or (len(text) > 2 and opens_with_surname(text))
     if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON:
@@ -132,6 +161,20 @@ def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether the engine's name of two hanzi stands after a post."""
     pieces = view.pieces(start, end)
     return start > phrase and len(pieces) == 1 and pieces[0].kind in _NAME_KINDS and is_people_noun(view, phrase, start)
+
+
+def _is_well_known(view: View, phrase: int, start: int, end: int) -> bool:
+    """Whether a full name that the dictionary has as a word stands after a post or what somebody does: …的周小川."""
+    text = view.text[start:end]
+    pieces = view.pieces(start, end)
+    if len(text) != 3 or not opens_with_surname(text) or len(pieces) != 1 or pieces[0].text != text:
+        return False
+    if is_people_noun(view, start, end) or text[1:] in verbs.TELLING or text[1:] in verbs.STATING:
+        return False
+    if is_group(view, start, end) or VERBAL.search(text):
+        return False
+    attribute = view.text[start - 1] == "的" and is_people_noun(view, phrase, start - 1)
+    return attribute or is_people_noun(view, phrase, start)
 
 
 def _has_rare_given_name(view: View, phrase: int, start: int, end: int) -> bool:

@@ -22,6 +22,11 @@ _SUFFIXES = "者员师们"
 """Hanzi that make a noun for people of any word before them, so that the engine may cut them off."""
 _LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
 _LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
+_NO_GROUP = re.compile(
+    "(?:[多一几两数各到四深高远近别此何好坏害长短去出用益住]处|[全内外头底腹胸面东西南北中大一]部|[结布格僵大]局"
+    "|[举主承开代法]办|节省|反省|祖国|[上股楼超城门都夜菜入后早]市|排队|住院|出院|[前后地远大南北上下东西]方|联网)\\Z"
+)
+"""Words that end like a body and are a place or an act."""
 _SHORT_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) == 1)
 
 
@@ -33,11 +38,20 @@ def is_people_noun(view: View, start: int, end: int) -> bool:
     for size in _LENGTHS:
         if end - size >= start and text[end - size : end] in roles.LONG_ENDS:
             return True
+    if _is_parent(view, start, end):
+        return True
     if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
         return False
     if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES and not _is_small_post(view, end):
         return False
     return view.ends_word(end) and _HANZI.fullmatch(text, end - 2, end) is not None
+
+
+def _is_parent(view: View, start: int, end: int) -> bool:
+    """Whether two hanzi are the father or mother of a family, and no word (祖母, 字母): 章母."""
+    if end - 2 < start or view.text[end - 1] not in "父母" or not view.starts_word(end - 2):
+        return False
+    return all(word.kind == "name" or len(word.text) == 1 for word in view.pieces(end - 2, end))
 
 
 def _is_small_post(view: View, end: int) -> bool:
@@ -48,7 +62,10 @@ def _is_small_post(view: View, end: int) -> bool:
 def is_group(view: View, start: int, end: int) -> bool:
     """Whether the words between end with a noun for a group."""
     chunk = view.text[start:end]
-    return chunk.endswith(_LONG_GROUPS) or (len(chunk) > 2 and chunk.endswith(_SHORT_GROUPS) and view.ends_word(end))
+    if chunk.endswith(_LONG_GROUPS):
+        return True
+    short = len(chunk) > 2 and chunk.endswith(_SHORT_GROUPS) and view.ends_word(end)
+    return short and _NO_GROUP.search(chunk) is None
 
 
 def is_noun_phrase(view: View, start: int, end: int) -> bool:

@@ -88,7 +88,7 @@ def _labels(view: View, known: Container[str]) -> Iterator[Report]:
 
 def _has_verb(view: View, start: int, end: int) -> bool:
     saying = any(word.text in verbs.STATING or word.text in verbs.TELLING for word in view.pieces(start, end))
-    return saying or view.text[end - 1] in verbs.ENDING
+    return saying or view.text[end - 1] in verbs.ENDING or view.text[start:end].endswith(("所言", "所说", "所述"))
 
 
 def _labelled(view: View, known: Container[str]) -> Report | None:

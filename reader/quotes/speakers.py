@@ -20,7 +20,7 @@ _TOPIC = re.compile(
 )
 """A clause between quoted words and their report: “…”谈起往事，X说."""
 _BUT = re.compile("[ \u3000]*(?:但是?|可是?|然而|而|不过)")
-_MEETING = re.compile("[ \u3000]*记者[^，。]{0,20}(?:采访|见到|找到)了?[^，。]{0,24}")
+_MEETING = re.compile("(?:[^，。]{0,16}，)?[^，。]{0,12}?记者[^，。]{0,20}(?:采访|见到|找到)了?[^，。]{0,24}")
 _CONTRARY = re.compile("却|则")
 _NEXT_TO = 4
 """Code points between a closing mark and a name right after it."""
@@ -167,6 +167,13 @@ def _is_crowd(earlier: Sequence[Event]) -> bool:
     return people and crowd and any(event.report is not None for event in earlier)
 
 
+def _goes_on_as(nearest: Event, following: Event | None, sentence: int, view: View) -> bool:
+    """Whether who acts in the sentence before a quotation is also who tells after it."""
+    if following is None or following.figure is not nearest.figure or nearest.report is not None:
+        return False
+    return nearest.at >= view.sentence_start(max(0, sentence - 1))
+
+
 def _is_somebody(event: Event) -> bool:
     return event.figure is not None and event.figure.form != "document"
 
@@ -185,6 +192,8 @@ def _from_neighbourhood(
     if following is not None and acts and starts_sentence and (topical or telling is None or telling.at < before):
         return Attribution(following.figure, following, False)
     if telling is not None:
+        if _goes_on_as(earlier[0], following, view.sentence_start(opening), view):
+            return Attribution(earlier[0].figure, earlier[0], True)
         return Attribution(telling.figure, telling, True)
     if last is not None and last.figure is not None:
         return Attribution(last.figure, last.event, last.sure)

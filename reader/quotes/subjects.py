@@ -16,10 +16,15 @@ from reader.quotes.view import View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _BLANK = " \u3000“"
-_PREPOSITIONS = ("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", *"对向被把给让由从以在为")
+_PREPOSITIONS = (
+    *("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", "面对", "关于", "通过", "经过", "除了"),
+    *"对向被把给让由从以在为",
+)
 """What begins a clause or phrase whose first noun is no subject."""
 _NOT_AFTER = ("的", "、", "和", "与", "及")
 """After a noun these make it a part of something else."""
+DOTTING = tuple("·•‧・∙")
+"""Marks inside a foreign name, after which it goes on."""
 _OUR = tuple("市省国县区校院司方镇村")
 """Hanzi that make 我 the attribute of a place or body: 我市."""
 _ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
@@ -84,7 +89,7 @@ def _first_person(view: View, start: int, end: int, known: Container[str]) -> Me
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
         if found is not None and at - found.end > _NAME_LENGTH:
             break
-        if not view.ends_word(at) or not may_end_person(view, start, at):
+        if view.text[at : at + 1] in DOTTING or not view.ends_word(at) or not may_end_person(view, start, at):
             continue
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
@@ -109,7 +114,11 @@ def _whole_name(view: View, mention: Mention, end: int) -> Mention:
 def _lengthens(found: Mention, mention: Mention) -> bool:
     """Whether a longer subject is the same person: the name after the post, or the noun that the words go on to."""
     if mention.form == "name":
-        return mention.end - len(mention.name) in (found.end, found.end - len(found.name))
+        at = mention.end - len(mention.name)
+        return (
+            at in (found.end, found.end - len(found.name))
+            or mention.text[found.end - mention.start : at - mention.start].isspace()
+        )
     return mention.end - found.end <= _NOUN_LENGTH
 
 
