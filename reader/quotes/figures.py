@@ -82,7 +82,7 @@ class Figures:
             return figure
         if mention.form == "name":
             return self._same_name(mention) or self._new(mention)
-        if mention.form == "titled" and "某" not in mention.name:
+        if mention.form == "titled" and "某" not in mention.name and not mention.introduced:
             surname = mention.name[:2] if mention.name[:2] in COMPOUND else mention.name[:1]
             return self._with_surname(surname) or self._new(mention)
         if mention.form == "noun":
@@ -135,8 +135,8 @@ class Figures:
         return next((figure for figure in near if figure.form == "noun" and figure.name.endswith(words)), None)
 
     def _with_surname(self, surname: str) -> Figure | None:
-        found = [f for f in self._recent if f.form == "name" and f.name.startswith(surname) and len(f.name) <= 4]
-        found = found or [f for f in self._all() if f.form == "name" and f.name.startswith(surname)]
+        found = [f for f in self._recent if _may_be(f, surname) and len(f.name) <= 4]
+        found = found or [f for f in self._all() if _may_be(f, surname)]
         return found[-1] if found else None
 
     def _meant_by_pronoun(self, pronoun: str) -> Figure | None:
@@ -175,6 +175,11 @@ class Figures:
             return None
         found = {id(f): f for f in self._all() if f.form == "name" and f.role.endswith(post)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _may_be(figure: Figure, surname: str) -> bool:
+    """Whether a family name with title may mean somebody; not the reporter of the article."""
+    return figure.form == "name" and figure.name.startswith(surname) and not figure.role.endswith(("记者", "摄影"))
 
 
 def _is_given_name(short: str, full: str) -> bool:

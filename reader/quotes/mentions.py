@@ -7,9 +7,9 @@ from collections.abc import Container
 from typing import Literal, NamedTuple
 
 from reader.language.names import is_by_sound
-from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
+from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles
-from reader.quotes.names import ALIAS, DOTS, name_start
+from reader.quotes.names import ALIAS, DOTS, name_start, withheld_goes_on
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
@@ -19,7 +19,7 @@ MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", 
 _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
-_NO_SUBJECT = tuple("对向跟被把让由从以")
+_NO_SUBJECT = tuple("对向跟被把让由从以于")
 _LAST_HANZI = (
     frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI | {"人"}
 )
@@ -29,14 +29,35 @@ _DOCUMENTS = tuple(roles.DOCUMENTS)
 _COUNTED = re.compile("(?<![的另某])(?:[一二两三四五六七八九十几多数]|\\d+)[名位](?=[\u4e00-\u9fff])")
 _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 """What follows the first of several names: 赵培源等技术专家."""
-_LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z1-9]\\Z")
+_LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z]\\Z")
 """People told apart by a letter: 市民甲."""
 _POLITE = ("先生", "女士", "小姐")
-_FOR_PEOPLE = ("先生", "女士", "小姐", "老师", "教授", "医生", "律师", "导演", "教练", "博士", "师傅", "警官")
+_FOR_PEOPLE = (
+    "先生",
+    "女士",
+    "小姐",
+    "老师",
+    "教授",
+    "医生",
+    "律师",
+    "导演",
+    "教练",
+    "博士",
+    "师傅",
+    "警官",
+    "阿姨",
+    "大爷",
+    "大妈",
+    "大叔",
+    "大姐",
+    "大哥",
+    "同学",
+)
 """Titles that follow no name of a firm, as 董事长 may."""
 _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
+_SOMEBODY = re.compile("[^，的]{0,4}(?:另|某)?[一两几][位名个]")
 _LONGEST = 60
 """Code points of what may be called a subject."""
 
@@ -51,6 +72,8 @@ class Mention(NamedTuple):
     name: str
     """The name without post and title; for the unnamed all that is said."""
     role: str = ""
+    introduced: bool = False
+    """Whether an attribute or post tells of a family name with title that it is somebody new: 南门的李女士."""
 
 
 def mention_ending(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> Mention | None:
@@ -71,7 +94,7 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
         trailing = _TRAILING.search(view.text, start, end)
         end = trailing.start() if trailing else end
     chunk = view.text[start:end]
-    if not 0 < len(chunk) <= _LONGEST or chunk.count("“") != chunk.count("”"):
+    if not 0 < len(chunk) <= _LONGEST or chunk[0] == "的" or chunk.count("“") != chunk.count("”"):
         return None
     if chunk in roles.PRONOUNS:
         return Mention(start, end, chunk, "pronoun", chunk)
@@ -105,7 +128,7 @@ def may_end_person(view: View, start: int, end: int) -> bool:
     tail = text[max(start, end - 3) : end]
     if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
         return True
-    if text[end - 1] in "甲乙丙丁" or ALIAS.match(text, end):
+    if text[end - 1] in "甲乙丙丁" or text[end - 2] == "某" or ALIAS.match(text, end):
         return True
     if text[end - 1] in COMMON and text[max(start, end - 2)] in "小老阿":
         return True
@@ -122,6 +145,8 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
             continue
         if len(title) == 1 and chunk[-2:] in roles.LONG_ENDS:
             continue
+        if title == "某" and withheld_goes_on(view, end):
+            continue
         middle = end - len(title)
         middle -= middle - 1 > start and view.text[middle - 1] == "副"
         name = name_start(view, start, middle, known, True)
@@ -133,11 +158,13 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         surname = view.text[family:middle]
         if surname + title in roles.NOT_PEOPLE:
             continue
-        if not (surname in COMPOUND or surname in COMMON or _is_withheld(surname, title)):
+        if not (surname in COMPOUND or surname in COMMON | LESS_COMMON or _is_withheld(surname, title)):
             continue
-        if family == start or view.text[family - 1] in "）)县镇乡村区市州省的" or _is_post(view, start, family):
-            text = view.text[family:end]
-            return Mention(start, end, text, "titled", text, _role(view, start, family))
+        post = _is_post(view, start, family)
+        noun = title in _FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
+        if family == start or view.text[family - 1] in "）)县镇乡村区市州省的" or post or noun:
+            text, role = view.text[family:end], _role(view, start, family)
+            return Mention(start, end, text, "titled", text, role, bool(role) or view.text[family - 1] == "的")
     return None
 
 
@@ -172,7 +199,8 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     nickname = _NICKNAME.search(chunk)
     if nickname and chunk[0] == "@" and nickname.start() == 0:
         return Mention(start, end, chunk, "noun", chunk)
-    if nickname and is_people_noun(view, start, start + nickname.start()):
+    somebody = nickname is not None and _SOMEBODY.match(chunk, 0, nickname.start()) is not None
+    if nickname and (somebody or is_people_noun(view, start, start + nickname.start())):
         return Mention(start, end, chunk, "noun", chunk)
     if chunk.rstrip("中里上内").endswith(_DOCUMENTS):
         return Mention(start, end, chunk, "document", chunk)

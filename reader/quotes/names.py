@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from reader.language.names import is_by_sound
-from reader.language.surnames import COMMON, COMPOUND, opens_with_surname
+from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles, verbs
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
@@ -32,6 +32,8 @@ TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记�
 """向 as a preposition and no surname: 向晨报记者, and not 向阳对记者说."""
 _WITHHELD = re.compile("[\u4e00-\u9fff]某[^\\W某甲乙丙丁]\\Z")
 """A name of which one hanzi is withheld: 王某敏."""
+_AFTER_WITHHELD = "因于用经以当系曾即便仅未并已应却所同共多驾持某甲乙丙丁等一两三"
+"""Hanzi alone that follow a withheld name as other words."""
 _NAME_KINDS = ("name", "term")
 """Kinds of words that may be names: a glossary may have people too."""
 _PLACE_ENDS = "区县镇室街厅馆堆店站厂车上内"
@@ -65,8 +67,15 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     small = _LATIN_SMALL.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
     if small and _is_introduced(view, start, small.start()) and small.group() not in roles.LONG_ENDS:
         return small.start()
-    withheld = None if strict else _WITHHELD.search(text, start, end)
-    if withheld and view.starts_word(withheld.start()) and not _NEVER.search(text, end - 1, end):
+    withheld = _WITHHELD.search(text, start, end)
+    if withheld and strict and not (withheld.start() == start and withheld_goes_on(view, end - 1)):
+        withheld = None
+    if (
+        withheld
+        and (withheld.start() == start or _may_precede(view, start, withheld.start()))
+        and view.starts_word(withheld.start())
+        and not _NEVER.search(text, end - 1, end)
+    ):
         return withheld.start()
     for size in range(_LONGEST_KNOWN, 1, -1):
         if end - size >= start and text[end - size : end] in known and view.starts_word(end - size):
@@ -90,6 +99,16 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         if at > start and not strict and _can_be_name(view, start, at, end):
             return at
     return None
+
+
+def withheld_goes_on(view: View, end: int) -> bool:
+    """Whether a name with 某, which ends there, goes on with one more hanzi: 杨某|智."""
+    following = view.pieces(end, end + 1)
+    if len(following) != 1 or len(following[0].text) > 1 or not _HANZI.fullmatch(following[0].text):
+        return False
+    return (
+        following[0].text not in _AFTER_WITHHELD and not _NEVER.match(view.text, end) and view.repeats(end - 2, end + 1)
+    )
 
 
 def _is_introduced(view: View, start: int, at: int) -> bool:
@@ -147,10 +166,12 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     if one is not None and one.kind in _NAME_KINDS:
         return not strict or (len(text) > 2 and opens_with_surname(text))
     if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON:
-        return one is None
+        return one is None and not (strict and view.always_goes_on(start, end))
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return one is None
     if is_by_sound(text):
+        return True
+    if len(text) == 3 and text[0] in LESS_COMMON and not strict and len(pieces) > 1:
         return True
     if strict or _COUNTED.match(text) or _MOVING.search(text):
         return False
@@ -191,7 +212,12 @@ def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
     post = is_people_noun(view, max(phrase, start - _LONGEST_POST), start)
     if view.text[start - 1] not in ")）" and not post and view.text[start - 2 : start] not in _MAKERS:
         return False
-    if not is_noun_phrase(view, phrase, start) or VERBAL.search(text) or text.endswith(_NO_NAME_ENDS):
+    if (
+        not is_noun_phrase(view, phrase, start)
+        or VERBAL.search(text)
+        or _MOVING.search(text)
+        or text.endswith(_NO_NAME_ENDS)
+    ):
         return False
     if text in verbs.STATING or text in verbs.TELLING:
         return False

@@ -10,7 +10,7 @@ from reader.quotes.view import View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 VERBAL = re.compile(
-    "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系|接到|收到|打来|发来"
+    "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系|接到|收到|打来|发来|不仅|不但|不光|针对"
 )
 """What does not stand between the attributes of a noun."""
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
@@ -81,4 +81,5 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
     attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
     if any(word in _SAYING for word in attributes):
         return False
-    return len(relative) <= _SHORT_ATTRIBUTE or _OPENS_NOUN.match(relative) is not None
+    plain = len(relative) <= 2 * _SHORT_ATTRIBUTE and not VERBAL.search(relative)
+    return len(relative) <= _SHORT_ATTRIBUTE or plain or _OPENS_NOUN.match(relative) is not None

@@ -16,7 +16,8 @@ _FAR = 40
 """Events away from a quotation that may still tell whose it is."""
 _TURN = re.compile("[ \u3000]*(?:不过|但是?|然而|而|此外|另外|对此|与此同时|相比之下)")
 _TOPIC = re.compile(
-    "[，, \u3000]*(?:对于?|针对|关于|谈[及到起]|说[起到]|提[起到]|面对|回忆起?)[^，。：；！？]{1,30}[，,]"
+    "[，, \u3000]*(?:[\u4e00-\u9fff]{1,2}着|对于?|针对|关于|谈[及到起]|说[起到]|提[起到]|面对|回忆起?)"
+    "[^，。：；！？]{1,30}[，,]"
 )
 """A clause between quoted words and their report: “…”谈起往事，X说."""
 _BUT = re.compile("[ \u3000]*(?:但是?|可是?|然而|而|不过)")
@@ -118,9 +119,9 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
         Without figure where the paragraph does not tell.
     """
     before = report_before(view, opening, found)
-    if before is not None and before.figure is not None:
-        return Attribution(before.figure, before, True)
     after = report_after(view, closing, found)
+    if before is not None and before.figure is not None and not _is_spent(before, after, last):
+        return Attribution(before.figure, before, True)
     if after is not None and _agrees(view, closing, after) and any(e.report for e in _backwards(found, opening)):
         after = None
     named = after is not None and after.figure is not None and after.mention is not None
@@ -137,6 +138,12 @@ def attribute(view: View, opening: int, closing: int, found: Sequence[Event], la
     if after is not None and after.figure is not None:
         return Attribution(after.figure, after, True)
     return _from_neighbourhood(view, opening, closing, found, last, starts_sentence)
+
+
+def _is_spent(before: Event, after: Event | None, last: Attribution | None) -> bool:
+    """Whether a report ends the quotation before, and the next has its own: “…”X告诉记者。“…”Y说."""
+    ended = before.report is not None and before.report.opens == "。"
+    return ended and after is not None and after.figure is not None and last is not None and last.event is before
 
 
 def _turned_to(view: View, opening: int, report: Event, found: Sequence[Event]) -> Event | None:
@@ -162,7 +169,8 @@ def _acts_next(view: View, closing: int, event: Event) -> bool:
 def _is_crowd(earlier: Sequence[Event]) -> bool:
     """Whether the nearest one before is people at large, of whom somebody else tells: X告诉记者…，司机们…，“…”."""
     nearest = earlier[0]
-    people = nearest.mention is not None and nearest.mention.form == "noun" and nearest.report is None
+    crowds = ("noun", "pronoun")
+    people = nearest.mention is not None and nearest.mention.form in crowds and nearest.report is None
     crowd = nearest.figure is not None and nearest.figure.plural
     return people and crowd and any(event.report is not None for event in earlier)
 

@@ -21,7 +21,9 @@ _PREPOSITIONS = (
     *"对向被把给让由从以在为",
 )
 """What begins a clause or phrase whose first noun is no subject."""
-_NOT_AFTER = ("的", "、", "和", "与", "及")
+_RELATIVE = re.compile("(?:在|从)[^，。：；的]{2,16}的")
+"""A clause that is the attribute of somebody: 在南门打工的."""
+_NOT_AFTER = ("的", "、", "和", "与", "及", "级", "型", "群")
 """After a noun these make it a part of something else."""
 DOTTING = tuple("·•‧・∙")
 """Marks inside a foreign name, after which it goes on."""
@@ -71,7 +73,9 @@ def subject_before(view: View, start: int, end: int, known: Container[str]) -> M
 def leading_person(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
     if view.text.startswith(_PREPOSITIONS, start):
-        return None
+        relative = _RELATIVE.match(view.text, start, end)
+        mention = leading_person(view, relative.end(), end, known) if relative else None
+        return mention if mention is not None and mention.form in ("name", "titled") else None
     if start in view.leading and end >= start + _SUBJECT_LENGTH:
         cached: Mention | None = view.leading[start]
         return cached

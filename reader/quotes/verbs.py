@@ -18,7 +18,8 @@ _STATING_WORDS = """
 谈及 提及 说起 讲到 说到 感谢 致谢 致辞 祝贺 祝愿 明确 推断 认定 裁定 判定 指控 控诉 投诉 爆料 曝光 嘀咕 嘟囔
 喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷
 吼 喝 叹 讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息
-惋惜 澄清 提示 揭示 展望 观察到 报道 报导 所言 所说 所述
+惋惜 澄清 提示 揭示 展望 观察到 报道 报导 所言 所说 所述 相告 坦陈 叫嚣 咆哮 怒吼
+吐槽 聊起 聊到 讲起 谈起
 """
 STATING = frozenset(_STATING_WORDS.split())
 """Somebody says something."""
@@ -58,7 +59,7 @@ WEAK = frozenset(_WEAK_WORDS.split())
 _SOFT_WORDS = """
 希望 期待 期望 盼望 要求 担心 担忧 感到 感谢 相信 明确 提出 提到 谈到 谈及 提及 说起 说到 讲到 说明 报告 预计
 估计 分析 判断 总结 怀疑 报道 报导 汇报 请求 命令 请 求 答应 自称 批评 反映 曝光 揭示 讲话 发言 演讲 认定 裁定
-判定 保证 发文 自豪 评价 形容 描述 概括 所言 所说 所述
+判定 保证 发文 自豪 评价 形容 描述 概括 所言 所说 所述 吐槽 聊起 聊到 讲起 谈起
 """
 SOFT = frozenset(_SOFT_WORDS.split())
 """Verbs that report words only where a mark or quoted words follow soon."""

@@ -72,6 +72,15 @@ class View:
         count = self._all.count(longer)
         return end + 1 if count > 1 and count == self._all.count(longer[:-1]) else end
 
+    def always_goes_on(self, start: int, end: int) -> bool:
+        """Whether a short text has the words more than once, and always with the same hanzi after them: 小叶|榕."""
+        count = self._all.count(self.text[start:end])
+        return count > 1 and end < len(self.text) and count == self._all.count(self.text[start : end + 1])
+
+    def repeats(self, start: int, end: int) -> bool:
+        """Whether a short text has the words between two offsets more than once."""
+        return self._all.count(self.text[start:end]) > 1
+
     def often(self, start: int, end: int) -> bool:
         """Whether a short text has the words between two offsets three times or more."""
         return self._all.count(self.text[start:end]) >= _OFTEN
