@@ -54,7 +54,7 @@ _FOR_PEOPLE = (
     "同学",
 )
 """Titles that follow no name of a firm, as 董事长 may."""
-_NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女"
+_NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女总前原本各新外全众诸贵我你他她其两几多"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
 _SOMEBODY = re.compile("[^，的]{0,4}(?:另|某)?[一两几][位名个]")
@@ -145,8 +145,8 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
             continue
         if len(title) == 1 and chunk[-2:] in roles.LONG_ENDS:
             continue
-        if title == "某" and withheld_goes_on(view, end):
-            continue
+        if title == "某" and (withheld_goes_on(view, end) or not view.starts_word(end - 2)):
+            continue  # 集团军某旅
         middle = end - len(title)
         middle -= middle - 1 > start and view.text[middle - 1] == "副"
         name = name_start(view, start, middle, known, True)
@@ -158,7 +158,8 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         surname = view.text[family:middle]
         if surname + title in roles.NOT_PEOPLE:
             continue
-        if not (surname in COMPOUND or surname in COMMON | LESS_COMMON or _is_withheld(surname, title)):
+        rare = _is_withheld(surname, title) or (family == start and _is_rare_surname(view, family, title))
+        if not (surname in COMPOUND or surname in COMMON | LESS_COMMON or rare):
             continue
         post = _is_post(view, start, family)
         noun = title in _FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
@@ -181,6 +182,15 @@ def _is_post(view: View, start: int, end: int) -> bool:
 def _is_withheld(surname: str, title: str) -> bool:
     """Whether the title makes a surname of any hanzi before it: 伍某, 阳某甲, 穆帅."""
     return (title[0] in "某帅" or title in _POLITE) and "\u4e00" <= surname <= "\u9fff" and surname not in _NO_SURNAME
+
+
+def _is_rare_surname(view: View, at: int, title: str) -> bool:
+    """Whether a hanzi that is seldom a surname must be one, as it is a word by itself before a title: 司|师傅."""
+    surname = view.text[at]
+    alone = len(view.pieces(at, at + 1)) == 1 and view.starts_word(at)
+    if surname in _NO_SURNAME or VERBAL.match(surname) or surname in roles.ADVERBS:
+        return False
+    return title in _FOR_PEOPLE and alone and "\u4e00" <= surname <= "\u9fff"
 
 
 def _unnamed(view: View, start: int, end: int) -> Mention | None:

@@ -20,7 +20,7 @@ _LATIN_SMALL = re.compile(
 )
 """A name in a text whose capitals were lost; nothing but a post before it tells."""
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-_COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样]")
+_COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样句番段席则篇遍声]")
 _NEVER = re.compile(
     "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从"
     "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
@@ -173,7 +173,7 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return True
     if len(text) == 3 and text[0] in LESS_COMMON and not strict and len(pieces) > 1:
         return True
-    if strict or _COUNTED.match(text) or _MOVING.search(text):
+    if strict or _COUNTED.search(text) or _MOVING.search(text):
         return False
     return bool(pieces) and all(len(word.text) == 1 or word.kind == "name" for word in pieces)
 

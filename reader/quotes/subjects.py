@@ -21,8 +21,10 @@ _PREPOSITIONS = (
     *"对向被把给让由从以在为",
 )
 """What begins a clause or phrase whose first noun is no subject."""
-_RELATIVE = re.compile("(?:在|从)[^，。：；的]{2,16}的")
+_RELATIVE = re.compile("[在从][^，。：；的]{1,16}的")
 """A clause that is the attribute of somebody: 在南门打工的."""
+_BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)")
+"""The same before a plain noun: 在场的(居民)."""
 _NOT_AFTER = ("的", "、", "和", "与", "及", "级", "型", "群")
 """After a noun these make it a part of something else."""
 DOTTING = tuple("·•‧・∙")
@@ -43,10 +45,12 @@ _NOUN_LENGTH = 3
 _SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"
 """Surnames that begin other words before a verb as often: 尚待, 高度, 方才."""
 _NO_SPEAKERS_WORDS = """
-举报 往年 郑重 这会儿 还在 会议 信息 资料 材料 数次 同样 配音 约谈 一篇
+举报 往年 郑重 这会儿 还在 会议 信息 资料 材料 数次 同样 配音 约谈 一篇 核心 温馨 友情 特此 再三
 """
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 """Words alone before a verb of saying that name nobody."""
+_COUNTED = re.compile("[用以]?[一两几多数这那][句番段席份则条封篇张个次遍声]话?\\Z")
+"""Words that are counted and not somebody: 一句话：“…”."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
 
 
@@ -156,6 +160,8 @@ def _after_preposition(view: View, start: int, mention: Mention) -> bool:
     """Whether a preposition makes the words no subject (对记者); not before an attribute (在京的律师李安)."""
     if not view.text.startswith(_PREPOSITIONS, start):
         return False
+    if mention.form == "noun":
+        return _BEING_THERE.match(view.text, start, mention.end) is None
     return mention.form != "name" or view.text.find("的", start, mention.end - len(mention.name)) < 0
 
 
@@ -200,7 +206,13 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return None
     pieces = view.pieces(start, stop)
-    if _NO_NAME.search(text) or text in _NO_SPEAKERS or text in roles.ADVERBS or text[0] == "不":
+    if (
+        _NO_NAME.search(text)
+        or _COUNTED.match(text)
+        or text in _NO_SPEAKERS
+        or text in roles.ADVERBS
+        or text[0] == "不"
+    ):
         return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
         return None
