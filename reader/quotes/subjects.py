@@ -7,7 +7,7 @@ from collections.abc import Container
 from itertools import islice
 
 from reader.language.names import is_by_sound
-from reader.language.surnames import COMMON, opens_with_surname
+from reader.language.surnames import COMMON, LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
 from reader.quotes.names import TO_LISTENER
@@ -168,6 +168,8 @@ def _after_preposition(view: View, start: int, mention: Mention) -> bool:
 def _is_plain_name(view: View, mention: Mention) -> bool:
     if is_by_sound(mention.name):
         return True
+    if len(mention.name) == 3 and mention.name[0] in LESS_COMMON:
+        return not VERBAL.search(mention.name)
     return opens_with_surname(mention.name) and mention.name[0] not in _SURNAME_AND_ADVERB
 
 
