@@ -32,28 +32,6 @@ _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 _LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z]\\Z")
 """People told apart by a letter: 市民甲."""
 _POLITE = ("先生", "女士", "小姐")
-_FOR_PEOPLE = (
-    "先生",
-    "女士",
-    "小姐",
-    "老师",
-    "教授",
-    "医生",
-    "律师",
-    "导演",
-    "教练",
-    "博士",
-    "师傅",
-    "警官",
-    "阿姨",
-    "大爷",
-    "大妈",
-    "大叔",
-    "大姐",
-    "大哥",
-    "同学",
-)
-"""Titles that follow no name of a firm, as 董事长 may."""
 _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女总前原本各新外全众诸贵我你他她其两几多"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
@@ -150,7 +128,7 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         middle = end - len(title)
         middle -= middle - 1 > start and view.text[middle - 1] == "副"
         name = name_start(view, start, middle, known, True)
-        if name is None and title in _FOR_PEOPLE and _is_called(view, middle):
+        if name is None and title in roles.FOR_PEOPLE and _is_called(view, middle):
             name = name_start(view, start, middle, known)
         if name is not None:
             return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
@@ -162,7 +140,7 @@ def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention 
         if not (surname in COMPOUND or surname in COMMON | LESS_COMMON or rare):
             continue
         post = _is_post(view, start, family)
-        noun = title in _FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
+        noun = title in roles.FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
         if family == start or view.text[family - 1] in "）)县镇乡村区市州省的" or post or noun:
             text, role = view.text[family:end], _role(view, start, family)
             return Mention(start, end, text, "titled", text, role, bool(role) or view.text[family - 1] == "的")
@@ -181,16 +159,20 @@ def _is_post(view: View, start: int, end: int) -> bool:
 
 def _is_withheld(surname: str, title: str) -> bool:
     """Whether the title makes a surname of any hanzi before it: 伍某, 阳某甲, 穆帅."""
-    return (title[0] in "某帅" or title in _POLITE) and "\u4e00" <= surname <= "\u9fff" and surname not in _NO_SURNAME
+    return (title[0] in "某帅" or title in _POLITE) and _may_be_surname(surname)
 
 
 def _is_rare_surname(view: View, at: int, title: str) -> bool:
     """Whether a hanzi that is seldom a surname must be one, as it is a word by itself before a title: 司|师傅."""
     surname = view.text[at]
-    alone = len(view.pieces(at, at + 1)) == 1 and view.starts_word(at)
-    if surname in _NO_SURNAME or VERBAL.match(surname) or surname in roles.ADVERBS:
+    if VERBAL.match(surname) or surname in roles.ADVERBS:
         return False
-    return title in _FOR_PEOPLE and alone and "\u4e00" <= surname <= "\u9fff"
+    alone = len(view.pieces(at, at + 1)) == 1 and view.starts_word(at)
+    return title in roles.FOR_PEOPLE and alone and _may_be_surname(surname)
+
+
+def _may_be_surname(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" and char not in _NO_SURNAME
 
 
 def _unnamed(view: View, start: int, end: int) -> Mention | None:

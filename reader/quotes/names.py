@@ -11,7 +11,9 @@ from reader.quotes import roles, verbs
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import View
 
-DOTS = "·•‧・∙-－"
+MIDDLE_DOTS = "·•‧・∙"
+"""Marks inside a foreign name, after which it goes on."""
+DOTS = MIDDLE_DOTS + "-－"
 """Marks between the parts of a foreign name; the hyphen for want of the right one."""
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
 _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")

@@ -31,6 +31,12 @@ _TITLES_WORDS = """
 TITLES = tuple(_TITLES_WORDS.split())
 """What may follow a name."""
 
+_FOR_PEOPLE_WORDS = """
+先生 女士 小姐 老师 教授 医生 律师 导演 教练 博士 师傅 警官 阿姨 大爷 大妈 大叔 大姐 大哥 同学
+"""
+FOR_PEOPLE = tuple(_FOR_PEOPLE_WORDS.split())
+"""Titles that follow no name of a firm, as 董事长 may."""
+
 _LONG_ENDS_WORDS = """
 讲师 教员 学员
 护士长 妇女 女童 男童 婴儿 青年 少年 老汉 老伯 大叔 大婶 大哥 大姐 嫂子 新娘 新郎 夫妇 夫妻 情侣 一家人 亲人 保镖

@@ -10,12 +10,13 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, may_end_person, mention_ending
-from reader.quotes.names import TO_LISTENER
+from reader.quotes.names import MIDDLE_DOTS, TO_LISTENER
 from reader.quotes.nouns import VERBAL, is_people_noun
 from reader.quotes.view import View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _BLANK = " \u3000“"
+_DOTS = tuple(MIDDLE_DOTS)
 _PREPOSITIONS = (
     *("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", "面对", "关于", "通过", "经过", "除了"),
     *"对向被把给让由从以在为",
@@ -27,8 +28,6 @@ _BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)
 """The same before a plain noun: 在场的(居民)."""
 _NOT_AFTER = ("的", "、", "和", "与", "及", "级", "型", "群")
 """After a noun these make it a part of something else."""
-DOTTING = tuple("·•‧・∙")
-"""Marks inside a foreign name, after which it goes on."""
 _OUR = tuple("市省国县区校院司方镇村")
 """Hanzi that make 我 the attribute of a place or body: 我市."""
 _ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
@@ -97,7 +96,7 @@ def _first_person(view: View, start: int, end: int, known: Container[str]) -> Me
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
         if found is not None and at - found.end > _NAME_LENGTH:
             break
-        if view.text[at : at + 1] in DOTTING or not view.ends_word(at) or not may_end_person(view, start, at):
+        if view.text.startswith(_DOTS, at) or not view.ends_word(at) or not may_end_person(view, start, at):
             continue
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
