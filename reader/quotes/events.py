@@ -5,30 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from heapq import merge
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.mentions import Mention, mention_ending
 from reader.quotes.reports import Report, reports, seen_by
-from reader.quotes.saying import QUOTE_MARKS
 from reader.quotes.subjects import leading_person
-from reader.quotes.view import View
+from reader.quotes.view import MIDDLE_DOTS, View
 
 _LONGEST_NAME = 8
 _BLANK = " \u3000"
 _CLAUSES = 3
 """Clauses before a report in which its subject is looked for."""
+_BODY = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
+)
+"""Words with which the name of a place, before them, is that of a body."""
+_LAST_CLAUSES = 12
+"""Clauses of a paragraph without quotations whose subjects may still tell of the next one's, besides the first."""
+_SO_FAR = 4
+"""People of a sentence of whom a report without a subject may be."""
 _FAR = 40
 """Events back to which 他 may refer."""
 _ASKING = re.compile(
-    "记者(?:与|跟|和)(?=[^，]{2,24}取得(?:了)?联系)|采访了|找到了"
+    "记者(?:与|跟|和)(?=[^，]{2,24}取得(?:了)?联系)|采访了|找到了|致电|联系(?:到|上)了?|拨打"
     "|记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?"
 )
-_MEETS = re.compile("记者|采访了|找到了")
-_COUNTED = re.compile(
-    "\\A(?:另|某)?一(?!些|般|直|则|份|条|封|段|天|篇)|(?:[一两某另该这那]|\\d)(?:[一二两三四五六七八九十])?[位名个家对群]"
-)
+_MEETS = re.compile("记者|采访了|找到了|致电|联系[到上]|拨打")
 
 
 class Event(NamedTuple):
@@ -41,6 +46,12 @@ class Event(NamedTuple):
     """None for a mere subject."""
     view_of: bool = False
     """Whether a view is told as theirs (在他看来)."""
+    passing: bool = False
+    """Whether somebody is only named, as no subject."""
+    others: tuple[Figure, ...] = ()
+    """Whom a pronoun, or a verb without a subject, may mean instead."""
+    teller: Figure | None = None
+    """Who reported or was quoted last before it in the paragraph."""
 
 
 def events(view: View, figures: Figures) -> list[Event]:
@@ -48,21 +59,57 @@ def events(view: View, figures: Figures) -> list[Event]:
     told = ((report.start, 1, report.subject, report) for report in reports(view, figures))
     seen = ((at, 2, mention, None) for at, mention in seen_by(view, figures))
     acting = ((mention.start, 0, mention, None) for mention in _subjects(view, figures))
+    passing = ((mention.start, 3, mention, None) for mention in _named_in_passing(view, figures))
     found: list[Event] = []
-    for at, rank, mention, report in merge(told, seen, acting, key=lambda item: item[:2]):
+    for at, rank, mention, report in merge(told, seen, acting, passing, key=lambda item: item[:2]):
+        if rank == 3 and mention is not None:
+            if not any(event.mention is not None and event.mention.end > at for event in found[-2:]):
+                found.append(Event(at, figures.resolve(mention, notice=False), mention, None, passing=True))
+            continue
         if report is not None and _is_nested(view, report, found):
             continue
+        acting_so_far: list[Figure] = []
+        if report is not None and mention is not None:
+            _leave_out_part(mention, found, figures)
         if mention is not None:
             figure = _speaker_so_far(mention, found, view.sentence_start(at)) or figures.resolve(mention)
-        elif found and found[-1].at >= view.sentence_start(at):
-            figure = found[-1].figure
+        elif acting_so_far := _acting_so_far(found, view.sentence_start(at)):
+            figure = acting_so_far[0]
         else:
             mention = _acting_before(view, report, figures)
             figure = figures.resolve(mention) if mention is not None else None
         if report is None and figure is not None and figure.form == "document":
             continue
-        found.append(Event(at, figure, mention, report, rank == 2))
+        teller = figures.teller
+        others = figures.others(mention, figure) if mention is not None else tuple(acting_so_far[1:])
+        if figure is not None:
+            figure.met += 1
+            if report is not None:
+                figure.told += 1
+                figures.teller = figure
+        found.append(Event(at, figure, mention, report, rank == 2, False, others, teller))
     return found
+
+
+def _acting_so_far(found: list[Event], sentence: int) -> list[Figure]:
+    """Whom a report without a subject may be of, by the sentence before it: who reports there, then who acts."""
+    here = list(takewhile(lambda event: event.at >= sentence, reversed(found)))
+    order = sorted(here, key=lambda event: 0 if event.report is not None else 2 if event.passing else 1)
+    figures = {id(event.figure): event.figure for event in order if event.figure is not None}
+    return list(figures.values())[:_SO_FAR]
+
+
+def _leave_out_part(subject: Mention, found: list[Event], figures: Figures) -> None:
+    """Leave out who was taken for the subject of a clause and is a part of a report's: 少帅, before 少帅李明华说."""
+    while found and found[-1].report is None and found[-1].mention is not None:
+        event = found[-1]
+        if event.mention is None or event.mention.end <= subject.start:
+            return
+        found.pop()
+        if event.figure is not None:
+            event.figure.met -= not event.passing
+            if not event.figure.met and event.mention.form in ("name", "titled", "noun", "actor"):
+                figures.forget(event.figure)
 
 
 def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
@@ -112,17 +159,21 @@ def _speaker_so_far(mention: Mention, found: list[Event], sentence: int) -> Figu
 
 def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
     """The subjects of clauses that report nothing, as far as they are surely somebody."""
-    for start, end in view.clauses():
+    clauses = list(view.clauses())
+    if not view.marked and len(clauses) > _LAST_CLAUSES:
+        clauses = [clauses[0], *clauses[-_LAST_CLAUSES:]]
+    for start, end in clauses:
         lead = roles.LEAD.match(view.text, start, end)
         start = lead.end() if lead else start
         if start < end:
-            mention = _known(view, start, end, figures) or leading_person(view, start, end, figures)
+            mention = _known(view, start, end, figures)
+            if mention is None or _BODY.match(view.text, mention.end, end):
+                mention = leading_person(view, start, end, figures) or mention or _regular(view, start, end, figures)
             if _MEETS.search(view.text, start, end):
                 mention = _asked(view, start, end, figures) or mention
             if mention is not None and mention.text.endswith(("记者", "有人")):
                 continue
-            after_quote = start > 0 and view.text[start - 1] in QUOTE_MARKS
-            if mention is not None and (mention.form != "noun" or after_quote or _is_one(mention.text, figures)):
+            if mention is not None:
                 yield mention
 
 
@@ -134,13 +185,24 @@ def _asked(view: View, start: int, end: int, figures: Figures) -> Mention | None
     end -= view.text[end - 1] in "时后"
     contact = view.text.find("取得", match.end(), end)
     mention = mention_ending(view, match.end(), contact if contact > 0 else end, figures)
-    return mention if mention is not None and mention.form in ("name", "titled", "noun") else None
+    return mention if mention is not None and mention.form in ("name", "titled", "noun", "group") else None
 
 
-def _is_one(text: str, figures: Figures) -> bool:
-    """Whether an unnamed subject is somebody, and not people at large."""
-    parent = len(text) == 2 and text[1] in "父母"
-    return parent or text in roles.LONG_ENDS or _COUNTED.search(text) is not None or figures.unnamed(text) is not None
+def _named_in_passing(view: View, figures: Figures) -> Iterator[Mention]:
+    """People whose names stand anywhere."""
+    for match in figures.naming.finditer(view.text) if figures.naming else ():
+        around = view.text[max(0, match.start() - 1) : match.start()] + view.text[match.end() : match.end() + 1]
+        if not any(dot in around for dot in MIDDLE_DOTS):
+            yield Mention(match.start(), match.end(), match.group(), "name", match.group())
+
+
+def _regular(view: View, start: int, end: int, figures: Figures) -> Mention | None:
+    """The longest words there with which two or more clauses of the text begin."""
+    for size in range(_LONGEST_NAME, 1, -1):
+        name = view.text[start : start + size]
+        if start + size < end and name in figures.regulars and view.text[start + size] not in "的、":
+            return Mention(start, start + size, name, "actor", name)
+    return None
 
 
 def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None:

@@ -20,6 +20,12 @@ _NEAR = 12
 """How many people back a word like 该负责人 may refer."""
 _LONG_POST = 4
 """Hanzi of a post that hardly two people of a text hold: 美国总统."""
+_DISTANCE = {"noun": 1, "actor": 3, "group": 4}
+"""How much farther than people with names those of other forms count, in people."""
+_TELLING = 2
+"""How much nearer who told something last counts."""
+_OTHERS = 3
+"""People whom a pronoun may mean besides the likeliest."""
 _MANY = 200
 """Names; an article has fewer."""
 
@@ -35,30 +41,54 @@ class Figure:
     plural: bool = False
     female: bool | None = None
     """None while unknown."""
+    met: int = 0
+    """How often they came up."""
+    told: int = 0
+    """How often they reported."""
+    spoke: int = 0
+    """How many quotations are theirs."""
 
 
 class Figures:
     """Everybody met so far; the caller asks in the order of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: frozenset[str] = frozenset(), regulars: frozenset[str] = frozenset()) -> None:
+        """Begin a text.
+
+        Args:
+            names: of people, as far as the whole text tells them.
+            regulars: words with which two or more of its clauses begin.
+        """
+        self.names = names
+        self.regulars = regulars
+        self.naming = (
+            re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))) if names else None
+        )
+        """Finds the names."""
+        self.teller: Figure | None = None
+        """Who reported or was quoted last in this paragraph."""
         self._by_name: dict[str, Figure] = {}
         self._recent: list[Figure] = []
 
     def __contains__(self, name: object) -> bool:
+        if name in self.names:
+            return True
         figure = self._by_name.get(name) if isinstance(name, str) else None
         return figure is not None and figure.form in ("name", "titled")
 
-    @property
-    def latest(self) -> Figure | None:
-        """Who was met last."""
-        return self._recent[-1] if self._recent else None
+    def resolve(self, mention: Mention, notice: bool = True) -> Figure | None:
+        """Whom a mention means; None where it refers back to nobody that is known.
 
-    def resolve(self, mention: Mention) -> Figure | None:
-        """Whom a mention means; None where it refers back to nobody that is known."""
+        Args:
+            mention: the words.
+            notice: whether they are whom a pronoun after them may mean.
+        """
         figure = self._whom(mention)
         if figure is not None:
-            if figure.form != "document":
+            if notice and figure.form != "document":
                 self.notice(figure)
+            elif figure not in self._recent:
+                self._recent.insert(max(0, len(self._recent) - 1), figure)
             _learn_sex(figure, mention)
         return figure
 
@@ -70,6 +100,13 @@ class Figures:
             self._recent.remove(figure)
         self._recent.append(figure)
         del self._recent[:-_NEAR]
+
+    def forget(self, figure: Figure) -> None:
+        """Take back somebody who was none."""
+        for name in [name for name, known in self._by_name.items() if known is figure]:
+            del self._by_name[name]
+        if figure in self._recent:
+            self._recent.remove(figure)
 
     def _whom(self, mention: Mention) -> Figure | None:
         if mention.form == "pronoun":
@@ -113,6 +150,10 @@ class Figures:
         """A known figure of which this is another form of the name."""
         name = mention.name
         pieces = _DOTS.split(name)
+        fuller = next((f for f in reversed(self._recent) if _ends_dotted(name, f.name)), None)
+        if fuller is not None:
+            self._by_name[name] = fuller
+            return fuller
         if len(pieces) > 1:
             figure = self._by_name.get(pieces[-1])
             if figure is not None and not _DOTS.search(figure.name):
@@ -147,16 +188,23 @@ class Figures:
         female = {"他": False, "她": True}.get(pronoun)
         return self._one_person(female)
 
+    def others(self, mention: Mention, chosen: Figure | None) -> tuple[Figure, ...]:
+        """Whom words that refer back may mean besides the one chosen, the likeliest first."""
+        if mention.form != "pointing" and mention.text not in ("他", "她", "其", "本人", "自己", "此人", "对方"):
+            return ()
+        found = self._people({"他": False, "她": True}.get(mention.text))
+        return tuple([figure for figure in found if figure is not chosen][:_OTHERS])
+
+    def _people(self, female: bool | None = None) -> list[Figure]:
+        """Everybody met lately whom a word for one person may mean: who told something last, then by how near they are
+        and by what they are called."""
+        found = [figure for figure in reversed(self._recent) if _may_mean(figure, female)]
+        rank = {id(figure): number + _DISTANCE.get(figure.form, 0) for number, figure in enumerate(found)}
+        return sorted(found, key=lambda figure: rank[id(figure)] - _TELLING * (figure is self.teller))
+
     def _one_person(self, female: bool | None = None) -> Figure | None:
         """Who one person met lately may be; anybody rather than a bare noun (当事人), which may be one of many."""
-        found = [
-            figure
-            for figure in reversed(self._recent)
-            if not figure.plural
-            and not figure.name.endswith("记者")
-            and figure.name not in roles.PRONOUNS
-            and (female is None or figure.female in (None, female))
-        ]
+        found = self._people(female)
         named = (figure for figure in found if figure.form != "noun" or figure.name not in roles.LONG_ENDS)
         return next(named, found[0] if found else None)
 
@@ -177,6 +225,17 @@ class Figures:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _may_mean(figure: Figure, female: bool | None) -> bool:
+    """Whether a pronoun for one person may mean somebody."""
+    return (
+        not figure.plural
+        and figure.form != "document"
+        and not figure.name.endswith("记者")
+        and figure.name not in roles.PRONOUNS
+        and (female is None or figure.female in (None, female))
+    )
+
+
 def _may_be(figure: Figure, surname: str) -> bool:
     """Whether a family name with title may mean somebody; not the reporter of the article."""
     return figure.form == "name" and figure.name.startswith(surname) and not figure.role.endswith(("记者", "摄影"))
@@ -187,6 +246,11 @@ def _is_given_name(short: str, full: str) -> bool:
     return (
         len(short) > 1 and full.endswith(short) and (full[: -len(short)] in COMMON or full[: -len(short)] in COMPOUND)
     )
+
+
+def _ends_dotted(short: str, full: str) -> bool:
+    """Whether a foreign name with all its parts ends with this one: 迈克尔·格罗塞-布勒默, 格罗塞-布勒默."""
+    return len(full) > len(short) and full.endswith(short) and _DOTS.match(full[-len(short) - 1]) is not None
 
 
 def _ends_latin(short: str, full: str) -> bool:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.language.words import Word
+from reader.quotes.candidates import Candidate, Neighbour, Previous
 from reader.quotes.events import Event, events
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.indirect import indirect_spans
-from reader.quotes.kinds import is_statement, kind_of
+from reader.quotes.judge import Judge, WeighingJudge
+from reader.quotes.kinds import is_statement, kind_features
 from reader.quotes.marks import MarkedSpan, MarkReader
+from reader.quotes.naming import named
+from reader.quotes.places import Place
 from reader.quotes.records import Quote, QuoteKind
+from reader.quotes.regulars import regulars
 from reader.quotes.script import is_traditional, simplified
-from reader.quotes.speakers import (
-    Attribution,
-    attribute,
-    report_after,
-    report_before,
-    report_in_sentence,
-)
+from reader.quotes.speakers import candidates, next_candidates
 from reader.quotes.view import View
 from reader.text.document import Document, Paragraph, Span
 
@@ -28,9 +26,10 @@ WordsOf = Callable[[int], Sequence[Word]]
 """The words of the paragraph of that index, offsets in `Document.text`; none is worse, but works."""
 
 
-_WAITING = 200
-"""Code points within which the speaker of a text's first words is named."""
-_PRESS_VERBS = ("报道", "报导")
+_NEIGHBOURS = 3
+"""Paragraphs before whose people may go on speaking."""
+_FAR = 12
+"""Paragraphs after which nobody goes on speaking."""
 
 
 @dataclass
@@ -46,6 +45,9 @@ class _Found:
     section: int
     indirect: bool
     cue: Span
+    event: Event | None = None
+    sound: bool = True
+    """False where one of its marks is missing."""
 
 
 def find_quotes(document: Document, words: WordsOf) -> tuple[Quote, ...]:
@@ -64,22 +66,23 @@ def find_quotes(document: Document, words: WordsOf) -> tuple[Quote, ...]:
 class QuoteFinder:
     """Reads a document in order and knows its quotations; what it has to remember does not grow with the text."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, judge: Judge | None = None) -> None:
+        """Begin a document; `judge` decides instead of the weights that come along."""
         self._document = document
+        self._judge = judge or WeighingJudge()
         self._traditional = is_traditional(document.text)
         self._text = simplified(document.text) if self._traditional else document.text
         """What the rules read; offsets are those of the text."""
         self._marks = MarkReader(document)
         self._ahead: dict[int, list[MarkedSpan]] = {}
         self._marked = -1
-        self._figures = Figures()
+        self._figures = Figures(named(self._text), regulars(self._text))
         self._found: list[_Found] = []
-        self._carried: Figure | None = None
         self._open: Figure | None = None
-        self._waiting: list[_Found] = []
-        self._waiting_since = 0
-        self._alone: _Found | None = None
-        self._heard: list[Figure] = []
+        self._previous: Previous | None = None
+        self._neighbours: list[Neighbour] = []
+        self._undecided: list[tuple[_Found, list[Candidate]]] = []
+        """Quotations of a paragraph that names nobody: the next one may."""
         self._section = 0
         self._written: dict[str, str] = {}
 
@@ -112,20 +115,16 @@ class QuoteFinder:
         if self._traditional:
             words = [word._replace(text=self._text[word.start : word.end]) for word in words]
         spans = self._spans(index)
-        view = View(self._text, paragraph, words, self._statements(index))
+        view = View(self._text, paragraph, words, self._statements(index), bool(spans))
+        self._figures.teller = None
         found = events(view, self._figures)
-        self._answer_waiting(found, view)
-        last: Attribution | None = None
-        before = len(self._found)
-        for span in spans:
-            quote, attribution = self._quote(span, paragraph, view, found, last)
-            last = attribution or last
-            self._found.append(quote)
-        self._join(before)
-        self._alone = None
-        if len(spans) == 1 and not found and spans[0].outer_end - spans[0].start + 1 == paragraph.end - paragraph.start:
-            quote = self._found[-1]
-            self._alone = quote if quote.kind == "speech" and not quote.sure else None
+        self._decide_again(found, view)
+        last: _Found | None = None
+        run_ends = self._run_ends(spans)
+        for number, span in enumerate(spans):
+            listed = last if last is not None and number and spans[number - 1].outer_end == span.start - 1 else None
+            last = self._quote(span, run_ends[number], paragraph, view, found, listed)
+            self._found.append(last)
         self._ahead.pop(index, None)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
@@ -133,7 +132,7 @@ class QuoteFinder:
             self._found.append(
                 _Found(start, end, "speech", event.figure, verb, True, self._section_number(), True, cue)
             )
-        self._carry(found, last)
+        self._leave(found, last)
 
     def quotes(self) -> tuple[Quote, ...]:
         """Those found so far, by the fullest names known so far, in order."""
@@ -176,78 +175,99 @@ class QuoteFinder:
         return [span for span in self._spans(index) if is_statement(text, span, paragraph)]
 
     def _quote(
-        self, span: MarkedSpan, paragraph: Paragraph, view: View, found: Sequence[Event], last: Attribution | None
-    ) -> tuple[_Found, Attribution | None]:
+        self,
+        span: MarkedSpan,
+        run_end: int,
+        paragraph: Paragraph,
+        view: View,
+        found: Sequence[Event],
+        listed: _Found | None,
+    ) -> _Found:
+        """The quotation in a marked span.
+
+        Args:
+            span: inside of the marks.
+            run_end: after the last of the spans that follow with nothing between.
+            paragraph, view, found: what holds it, and who comes up there.
+            listed: the quotation that ends right before it.
+        """
+        spent = self._previous.event if self._previous is not None and not self._previous.paragraphs else None
         opening, closing = span.start - 1 - view.start, span.outer_end - view.start
-        before, after = report_before(view, opening, found), report_after(view, closing, found)
-        nearest = before or after
-        document = before is not None and before.figure is not None and before.figure.form == "document"
-        verb = before.report.verb if before is not None and before.report is not None else None
-        if before is None and after is not None and after.figure is not None:
-            document = after.figure.form == "document"
-        sentence = report_in_sentence(view, opening, found)
-        reported = sentence is not None
-        if before is None and after is None and sentence is not None and sentence.figure is not None:
-            document = sentence.figure.form == "document"
-        kind = kind_of(self._text, span, paragraph, verb, nearest is not None, document, reported)
-        if span.continues and self._open is not None:
-            kind = "speech"
-        section = self._section_number()
+        place = Place(view, opening, closing, run_end - view.start, found, spent)
+        inside = self._text[span.start : span.end]
+        goes_on = span.continues and self._open is not None
+        kind: QuoteKind = "speech"
+        if not goes_on:
+            features = kind_features(self._text, span, paragraph, place, listed.kind if listed else None)
+            kind = self._judge.kind(Span(span.start, span.end), features)
+        quote = _Found(span.start, span.end, kind, None, "", span.sound, self._section_number(), False, Span(0, 0))
+        quote.sound = span.sound
         if kind != "speech":
-            return _Found(span.start, span.end, kind, None, "", span.sound, section, False, Span(0, 0)), None
-        attribution = attribute(view, opening, closing, found, last)
-        if span.continues and self._open is not None:
-            attribution = Attribution(self._open, None, True)
-        figure = attribution.figure
-        quote = _Found(span.start, span.end, kind, figure, "", attribution.sure, section, False, Span(0, 0))
-        if attribution.event is not None:
-            quote.cue = _cue(view, attribution.event)
-            quote.verb = attribution.event.report.verb if attribution.event.report else ""
-        if figure is None:
-            quote.figure = self._carried
-            quote.sure = False
-            if self._carried is None:
-                self._waiting_since = self._waiting_since if self._waiting else view.start
-                self._waiting.append(quote)
-        quote.sure = quote.sure and span.sound
+            return quote
+        if goes_on:
+            quote.figure = self._open
+        else:
+            known = candidates(place, inside, self._previous, self._neighbours)
+            self._attribute(quote, known, view)
+            if not any(event.figure for event in found):
+                self._undecided.append((quote, known))
         self._open = quote.figure
         if quote.figure is not None:
-            self._heard = [*(figure for figure in self._heard[-3:] if figure is not quote.figure), quote.figure]
-        return quote, Attribution(quote.figure, attribution.event, quote.sure, closing)
+            quote.figure.spoke += 1
+            self._figures.teller = quote.figure
+            self._previous = Previous(quote.figure, quote.event, 0, span.outer_end - view.start)
+        return quote
 
-    def _join(self, first: int) -> None:
-        """Give a quotation without a report to who says the one right after it: “门开着。”“进来吧。”X说."""
-        text = self._document.text
-        quotes = self._found[first:]
-        for quote, following in reversed(list(pairwise(quotes))):
-            between = text[quote.end : following.start].strip('”’」』"＂“‘「『 \u3000')
-            if not between and not quote.sure and following.sure and quote.kind == following.kind == "speech":
-                quote.figure, quote.verb, quote.cue, quote.sure = following.figure, following.verb, following.cue, True
+    def _attribute(self, quote: _Found, known: Sequence[Candidate], view: View) -> None:
+        if not known:
+            quote.sure = False
+            return
+        candidate, sure = self._judge.speaker(Span(quote.start, quote.end), known)
+        quote.figure, quote.event = candidate.figure, candidate.event
+        quote.sure = quote.sound and sure
+        report = candidate.event.report if candidate.event is not None else None
+        quote.cue = _cue(view, candidate.event) if candidate.event is not None else Span(0, 0)
+        quote.verb = report.verb if report is not None else ""
 
-    def _answer_waiting(self, found: Sequence[Event], view: View) -> None:
-        """Give the quotations of the paragraph before, if nobody said them yet, to who reports first in this one."""
-        event = next((event for event in found if event.figure is not None), None)
-        if event is not None and self._alone is not None and _is_press(event):
-            self._waiting.append(self._alone)
-        for quote in self._waiting:
-            if event is not None:
-                quote.figure, quote.cue = event.figure, _cue(view, event)
-                quote.verb = event.report.verb if event.report else ""
-        if event is not None or view.start - self._waiting_since > _WAITING:
-            self._waiting = []
+    def _decide_again(self, found: Sequence[Event], view: View) -> None:
+        """Hear who comes up next about the quotations of a paragraph that names nobody."""
+        waiting, self._undecided = self._undecided, []
+        if not any(event.figure for event in found):
+            return
+        for quote, known in waiting:
+            if quote.figure is not None:
+                quote.figure.spoke -= 1
+            self._attribute(quote, next_candidates(known, found), view)
+            if quote.figure is not None:
+                quote.figure.spoke += 1
+        speaker = waiting[-1][0].figure if waiting else None
+        if speaker is not None:
+            self._open = speaker
+            self._previous = Previous(speaker, None, 1, 0)
 
-    def _carry(self, found: Sequence[Event], last: Attribution | None) -> None:
+    def _run_ends(self, spans: Sequence[MarkedSpan]) -> list[int]:
+        """For each span, where the last of those ends that follow it one after another with nothing between."""
+        ends = [span.outer_end for span in spans]
+        for number in range(len(spans) - 2, -1, -1):
+            if not self._text[spans[number].outer_end : spans[number + 1].start - 1].strip():
+                ends[number] = ends[number + 1]
+        return ends
+
+    def _leave(self, found: Sequence[Event], last: _Found | None) -> None:
+        """Remember of a paragraph who came up in it, for the next ones."""
         people = [event for event in found if event.figure is not None and event.figure.form != "document"]
-        telling = [event for event in people if event.report is not None or event.view_of]
-        if telling:
-            known = [event for event in telling if event.figure in self._heard]
-            self._carried = (known or telling)[-1].figure
-        elif last is not None and last.figure is not None:
-            self._carried = last.figure
-        elif people:
-            self._carried = people[-1].figure
-        if self._carried is not None:
-            self._figures.notice(self._carried)
+        telling = [event.figure for event in people if event.report is not None or event.view_of]
+        if people:
+            neighbour = Neighbour(people[0].figure, people[-1].figure, telling[-1] if telling else None)
+            self._neighbours = [neighbour, *self._neighbours[: _NEIGHBOURS - 1]]
+        heard = telling[-1] if telling else last.figure if last is not None and last.figure else None
+        if heard is None and people:
+            heard = people[-1].figure
+        if heard is not None:
+            self._figures.notice(heard)
+        if self._previous is not None:
+            paragraphs = self._previous.paragraphs + 1
+            self._previous = self._previous._replace(paragraphs=paragraphs) if paragraphs <= _FAR else None
 
     def _enter_section(self, index: int) -> None:
         sections = self._document.sections
@@ -257,12 +277,6 @@ class QuoteFinder:
     def _section_number(self) -> int:
         sections = self._document.sections
         return sections[self._section].number if sections else 0
-
-
-def _is_press(event: Event) -> bool:
-    """Whether a newspaper reports, whose words may stand before it as a headline."""
-    figure, report = event.figure, event.report
-    return figure is not None and figure.form == "group" and report is not None and report.verb.startswith(_PRESS_VERBS)
 
 
 def _cue(view: View, event: Event) -> Span:

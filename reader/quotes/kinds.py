@@ -1,16 +1,19 @@
-"""What a quotation is: speech, a term, a name, or the words of something written.
+"""What tells the kind of a quotation: speech, a term, a name, or the words of something written.
 
-The definitions are those of `records.QuoteKind`; the rules look at the words inside, at the marks around them and at
-the words before and after, never at who or what is named.
+The definitions are those of `records.QuoteKind`; what is looked at are the words inside, the marks around them and the
+words before and after, never who or what is named. `weights` weighs it.
 """
 
 from __future__ import annotations
 
 import re
 
-from reader.quotes import roles
+from reader.quotes import roles, verbs
+from reader.quotes.events import Event
 from reader.quotes.marks import MarkedSpan
+from reader.quotes.places import Place
 from reader.quotes.records import QuoteKind
+from reader.quotes.view import SHORT_TEXT
 from reader.text.document import Paragraph
 
 _ENDS_SENTENCE = re.compile("[。！？!?…；;，,—.][”’」』）)\\s]*\\Z")
@@ -23,8 +26,6 @@ _PREDICATE = re.compile(
 """How a quoted predicate begins: adverbs, negations."""
 _SHORT = 12
 """Code points; longer words are hardly a term."""
-_CLAUSE_LENGTH = 5
-_LONG_CLAUSE = 14
 
 _TITLE_AFTER = re.compile(
     "(?:护卫舰|驱逐舰|巡洋舰|登陆舰|补给舰|战列舰|巡逻舰|巡逻艇|快艇|潜水艇|号|轮|级|行动|工程|专项|杯|奖|展|"
@@ -62,13 +63,14 @@ _RUMOUR = re.compile("(?:谣言|传言|传闻|谣传|网传|流言)[^。！？�
 _DOCUMENT = re.compile(
     "(?:"
     + "|".join(
-        sorted(roles.DOCUMENTS - {"研究", "调查", "数据", "报道", "系统", "书", "门口", "信"}, key=len, reverse=True)
+        sorted(
+            roles.DOCUMENTS - {"研究", "调查", "数据", "报道", "系统", "书", "门口", "信"},
+            key=lambda noun: (-len(noun), noun),
+        )
     )
     + "|(?<![可相自确迷守诚威深坚])信)"
     "(?:上|中|里|内|内容|显示|称|说|写道|指出|提醒|提示|为|是|赫然|还|则|这样|[：:，,])*\\Z"
 )
-_BEARS = re.compile("[：:，,中上里内称说写示出醒为]|内容")
-"""What makes a paper the bearer of quoted words, and not what a person speaks of."""
 _CALLED = re.compile(
     "(?:所谓的?|称为|称作|称之为|叫做|叫作|誉为|视为|当作|称其为|称他为|称她为|冠以|堪称|成为|变成|当成|列为|"
     "评为|获得|获|绰号|外号|昵称|俗称|简称|又称|自称|人称|"
@@ -78,12 +80,12 @@ _SHOUTED_WORDS = """
 喊 高喊 大喊 喊道 叫道 大叫 呼 高呼 连呼 惊呼 直呼 问 问道 反问 追问 发问 答 答道 回答 道 说道 骂 骂道 回复 留言
 """
 SHOUTED = frozenset(_SHOUTED_WORDS.split())
-"""Verbs whose quoted words are speech however short they are."""
+"""Verbs whose quoted words are mostly speech however short they are."""
 _DIRECT_WORDS = """
 说 表示 指出 认为 坦言 透露 直言 回应 回应称 感慨 感叹 表示说 称赞 宣布 承认 警告 呼吁 批评 指责 谴责 希望 相信
 """
 DIRECT = frozenset(_DIRECT_WORDS.split())
-"""Verbs whose quoted predicate is speech where the clause ends with it."""
+"""Verbs whose quoted predicate is mostly speech where the clause ends with it."""
 
 _FOLLOWING = re.compile(
     "(?:坚持|秉承|秉持|坚守|遵循|贯彻|落实|践行|弘扬|实现|形成|打造|推行|做到|诠释|树立|发扬)[了着]?\\Z"
@@ -104,77 +106,187 @@ def is_statement(text: str, span: MarkedSpan, paragraph: Paragraph) -> bool:
     return len(inside) > 20 or (bounded and (left in "：:" or len(inside) > 4)) or (left in "：:" and bool(left))
 
 
-def kind_of(
-    text: str, span: MarkedSpan, paragraph: Paragraph, verb: str | None, attached: bool, document: bool, reported: bool
-) -> QuoteKind:
-    """The kind of a marked span.
+_SENTENCE = 120
+"""Code points before a quotation in which a verb of saying may stand."""
+_LENGTHS = (1, 2, 3, 4, 6, 9, 13, 20, 40)
+"""Bounds of the classes of length, code points."""
+_INSIDE = {
+    "clause": _CLAUSE,
+    "parts": re.compile("[，,；、]"),
+    "number": re.compile("\\d"),
+    "Latin": re.compile("[A-Za-z]"),
+    "event": _TITLE_INSIDE,
+}
+"""What the words inside may have."""
+_GRAMMAR = {
+    "person": re.compile("[我你您咱他她它]"),
+    "negation": re.compile("[不没]"),
+    "mood": re.compile("[吗呢吧啊呀嘛]|了[。！]"),
+    "aspect": re.compile("[了着过]"),
+    "copula": re.compile("[是有]"),
+    "modal": re.compile("[会能要应可须将]"),
+    "attribute": re.compile("的"),
+    "adverb": re.compile("[很太都也还就才更最只已]"),
+    "preposition": re.compile("[在对向从把被让给为以与和]"),
+}
+"""Words of one hanzi that the words inside may have."""
+_BEFORE = {
+    "named": _TITLE_BEFORE,
+    "written": _WRITTEN,
+    "work": _WORK,
+    "press": _PRESS,
+    "line of a work": _LINE_OF_WORK,
+    "rumour": _RUMOUR,
+    "paper": _DOCUMENT,
+    "called": _CALLED,
+    "followed": _FOLLOWING,
+}
+"""How the words before may end."""
+_AFTER = {"thing": _TITLE_AFTER, "its thing": _NAMED_AFTER}
+"""How the words after may begin."""
+_VERBS = {"shouted": SHOUTED, "direct": DIRECT, "proposing": frozenset(_PROPOSING)}
+_MARKS_BEFORE = str.maketrans('‘「『’」』"＂', "“““”””””")
+_MARKS_AFTER = str.maketrans('‘「『’」』"＂', "“““”””““")
+"""Quotation marks of any kind as those of GB/T 15834; a straight one closes what is before and opens what is after."""
+_WORDS = re.compile("[\u4e00-\u9fff]+")
+_SAME = "、的之等是为了"
+"""Hanzi and marks around a quotation that count by themselves."""
+
+
+def kind_features(
+    text: str, span: MarkedSpan, paragraph: Paragraph, place: Place, listed: QuoteKind | None
+) -> set[str]:
+    """What speaks for one kind of a marked span or another.
 
     Args:
         text: of the document.
         span: inside of the marks.
         paragraph: that holds it.
-        verb: the verb right before it, empty for a bare name and colon, None if there is none.
-        attached: whether a report stands right before or right after it.
-        document: whether that report's subject is something written.
-        reported: whether its sentence, before it, has a report.
+        place: the reports around it.
+        listed: the kind of the quotation that ends right before it, None if none does.
     """
     inside = text[span.start : span.end].strip()
     opening = max(paragraph.start, span.start - 1)
     before = text[max(paragraph.start, opening - 60) : opening].rstrip()
-    right = _right(text, span, paragraph)
-    left = before[-1:]
-    after = text[span.outer_end : min(paragraph.end, span.outer_end + 6)]
-    ends = _ENDS_SENTENCE.search(inside) is not None
-    if not ends and len(inside) <= 2 * _SHORT and (_TITLE_AFTER.match(after) or _NAMED_AFTER.match(after)):
-        return "title"
-    if not ends and len(inside) <= 2 * _SHORT and _TITLE_BEFORE.search(before):
-        return "title"
-    named = not ends and _CLAUSE_LENGTH <= len(inside) <= 3 * _SHORT and left not in "：:"
-    if named and _TITLE_INSIDE.search(inside) and not (verb is not None and left and left in "，,"):
-        return "title"
-    if _is_cited(before, document, attached, reported):
-        return "cited_text" if ends or len(inside) >= _CLAUSE_LENGTH or left in "：:" else "scare"
-    statement = is_statement(text, span, paragraph)
-    closed = not right or right in _BREAK
-    clause = ends or (len(inside) >= _CLAUSE_LENGTH and bool(_CLAUSE.search(inside))) or len(inside) >= _LONG_CLAUSE
-    if statement and (ends or attached or left in "：:"):
-        return "speech" if ends or attached or clause else "scare"
-    if statement and reported and closed:
-        return "speech"
-    if _CALLED.search(before) and not ends:
-        return "scare"
-    if not ends and closed and _FOLLOWING.search(before):
-        return "scare"
-    if verb in _PROPOSING and not ends and left not in "，,：:" and len(inside) <= _SHORT:
-        return "scare"
-    if verb is not None and closed and left and left in "，,：:" and _CLAUSE.search(inside):
-        return "speech"
-    if verb is not None and (verb in SHOUTED or (verb in DIRECT and closed)):
-        return "speech"
-    if (verb is not None or reported) and closed and (clause or _PREDICATE.match(inside)):
-        return "speech"
-    if statement and clause and (not left or left in _BREAK):
-        return "speech"
-    return "scare"
+    after = text[span.outer_end : min(paragraph.end, span.outer_end + 8)].lstrip()
+    before, after = before.translate(_MARKS_BEFORE), after.translate(_MARKS_AFTER)
+    size = _length(inside)
+    left, right = _around(before[-1:]), _around(after[:1])
+    marks = f"{left}_{right}"
+    ends = "ends" if _ENDS_SENTENCE.search(inside) else "open"
+    found = {
+        "any",
+        f"size {size}",
+        f"left {left}",
+        f"right {right}",
+        f"marks {marks}",
+        f"size {size} left {left}",
+        f"size {size} right {right}",
+        f"{ends} marks {marks}",
+        f"before {before[-1:]}",
+        f"last {inside[-1:]}" if _ENDS_SENTENCE.search(inside[-1:]) else ends,
+        f"listed {listed}",
+    }
+    if _WORDS.fullmatch(before[-2:]):
+        found.add(f"before {before[-2:]}")
+    if ends == "open":  # what follows a whole sentence belongs to the next one
+        found |= {f"after {part}" for part in (after[:1], after[:2]) if _WORDS.fullmatch(part)}
+    if is_statement(text, span, paragraph):
+        found |= {"statement", f"statement {size}", f"statement {ends} {marks}"}
+    for name, pattern in _INSIDE.items():
+        if pattern.search(inside):
+            found |= {name, f"{name} {size}"}
+    found |= _grammar(inside, place, size)
+    for name, pattern in _BEFORE.items():
+        if pattern.search(before):
+            found |= {name, f"{name} {left}", f"{name} {size}"}
+    for name, pattern in _AFTER.items():
+        if pattern.match(after):
+            found |= {name, f"{name} {size}"}
+    if paragraph.kind == "heading":
+        found.add("heading")
+    if opening == paragraph.start:
+        found.add("alone" if span.outer_end >= paragraph.end else "first")
+    if right == "“":
+        found.add("list goes on")
+    if len(text) <= SHORT_TEXT and text.count(inside) > 1:
+        found |= {"again", f"again {size}"}
+    if verbs.VERB.search(place.view.text, max(place.sentence, place.opening - _SENTENCE), place.opening):
+        found |= {"verb", f"verb {size}", f"verb {left}", f"verb {marks}"}
+    clause = "clause" if "clause" in found else "words"
+    return found | _report_features(place, size, marks, ends, clause)
 
 
-def _is_cited(before: str, document: bool, attached: bool, reported: bool) -> bool:
-    told = reported and before[-1:] in "，,"
-    if document or (_WRITTEN.search(before) and not told) or _RUMOUR.search(before):
-        return True
-    if attached and before[-1:] in "：:":
-        return _WORK.search(before) is not None and not _somebody(before)
-    if attached and _PRESS.search(before):
-        return False
-    if _WORK.search(before) or _LINE_OF_WORK.search(before):
-        return True
-    paper = _DOCUMENT.search(before)
-    return paper is not None and (not reported or document or _BEARS.search(paper.group()) is not None)
+def _grammar(inside: str, place: Place, size: str) -> set[str]:
+    """Words of grammar inside; hanzi of longer words (太空) are none, as far as the words are known."""
+    words = place.view.pieces(place.opening + 1, place.closing - 1)
+    alone = "".join(word.text for word in words if len(word.text) == 1) if words else inside
+    names = [name for name, pattern in _GRAMMAR.items() if pattern.search(alone)]
+    predicate = _PREDICATE.match(inside)
+    if predicate and (not words or len(words[0].text) <= predicate.end()):
+        names.append("predicate")
+    found = {feature for name in names for feature in (name, f"{name} {size}")}
+    if words:
+        number = min(len(words), 6)
+        found |= {f"words {number}", f"words {number} {'grammar' if names else 'plain'}"}
+    return found
 
 
-def _somebody(before: str) -> bool:
-    """Whether a work is only where somebody said it (在《…》中表示)."""
-    return re.search("[在接受于对][^。；]{0,12}《", before) is not None
+def _report_features(place: Place, size: str, marks: str, ends: str, clause: str) -> set[str]:
+    found: set[str] = set()
+    before, after, told = place.before, place.after, place.told
+    if before is not None and before.report is not None:
+        verb = before.report.verb
+        found |= {
+            "said before",
+            f"said before {before.report.opens}",
+            f"said before {before.report.opens} {size}",
+            f"said before by {_form(before)}",
+            f"said before {marks}",
+            f"said before {clause} {size}",
+            f"verb {verb[-1:]}",
+            f"verb {verb[-2:]}",
+        }
+        found |= {f"said {name} {clause}" for name, words in _VERBS.items() if verb in words}
+    if after is not None:
+        found |= {f"said after by {_form(after)}", f"said after {ends}", f"said after {size}", f"said after {marks}"}
+    if told is not None and told.report is not None:
+        found |= {
+            "told",
+            f"told {marks}",
+            f"told {size}",
+            f"told by {_form(told)}",
+            f"told {clause} {size}",
+            f"told {told.report.opens or 'at once'}",
+            f"told {told.report.verb[-2:]}",
+        }
+    for event in (before, after):
+        if event is not None and event.report is not None and _form(event) == "document":
+            found |= {"paper says", f"paper says {event.report.verb[-2:]}", f"paper says {ends}"}
+    nearest = next(place.backwards(), None)
+    if nearest is not None and nearest.view_of and nearest.at >= place.sentence:
+        found |= {"view", f"view {marks}", f"view {size}"}
+    if before is None and after is None and told is None:
+        found |= {"untold", f"untold {marks}", f"untold {size}", f"untold {ends}", f"untold {clause}"}
+    return found
+
+
+def _form(event: Event) -> str:
+    return event.figure.form if event.figure is not None else "nobody"
+
+
+def _length(inside: str) -> str:
+    return str(next((bound for bound in _LENGTHS if len(inside) <= bound), "more"))
+
+
+def _around(char: str) -> str:
+    """The class of a character beside the marks."""
+    if not char or char in _SAME:
+        return char or "border"
+    for marks in ("，,", "。！？!?…；;", "：:", "”", "“"):
+        if char in marks:
+            return marks[0]
+    return "a" if char.isascii() else "字"
 
 
 def _left(text: str, span: MarkedSpan, paragraph: Paragraph) -> str:

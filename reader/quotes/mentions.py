@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles
-from reader.quotes.names import ALIAS, DOTS, name_start, withheld_goes_on
+from reader.quotes.names import ALIAS, name_start, withheld_goes_on
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
-from reader.quotes.view import View
+from reader.quotes.view import DOTS, View
 
-MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document"]
-"""`titled`: family name with title (吴老师). `pointing`: refers back (该负责人). `noun`: unnamed, as worded."""
+MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document", "actor"]
+"""`titled`: family name with title (吴老师). `pointing`: refers back (该负责人). `noun`: unnamed, as worded.
+`actor`: words where a subject stands that no rule knows."""
 
 _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
@@ -40,6 +40,19 @@ _LONGEST = 60
 """Code points of what may be called a subject."""
 
 
+class Known(Protocol):
+    """Who was met before in a text."""
+
+    names: frozenset[str]
+    """Names of people, as far as the whole text tells them."""
+    regulars: frozenset[str]
+    """Words with which two or more clauses of the text begin."""
+
+    def __contains__(self, name: object) -> bool:
+        """Whether somebody of that name was met."""
+        ...
+
+
 class Mention(NamedTuple):
     """Words that name somebody, in their place in a view."""
 
@@ -54,7 +67,7 @@ class Mention(NamedTuple):
     """Whether an attribute or post tells of a family name with title that it is somebody new: 南门的李女士."""
 
 
-def mention_ending(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> Mention | None:
+def mention_ending(view: View, start: int, end: int, known: Known, strict: bool = False) -> Mention | None:
     """Whoever is named by the words from the clause's start to `end`, None if nobody is.
 
     Args:
@@ -71,6 +84,7 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
     if view.text[end - 1 : end] in _TRAILING_HANZI:
         trailing = _TRAILING.search(view.text, start, end)
         end = trailing.start() if trailing else end
+    end = _whole_name(view, start, end, known)
     chunk = view.text[start:end]
     if not 0 < len(chunk) <= _LONGEST or chunk[0] == "的" or chunk.count("“") != chunk.count("”"):
         return None
@@ -79,16 +93,43 @@ def mention_ending(view: View, start: int, end: int, known: Container[str], stri
     others = _AND_OTHERS.search(view.text, start, end)
     if others and is_people_noun(view, others.end("those"), end):
         end, chunk = others.start(), view.text[start : others.start()]
+        if not chunk:
+            return None
     elif _LETTERED.search(chunk) and is_people_noun(view, start, end - 1):
         return Mention(start, end, chunk, "noun", chunk)
     name = name_start(view, start, end, known, strict)
     if name is not None and (not strict or name == start or is_noun_phrase(view, start, _trimmed(view, start, name))):
+        if opens_with_surname(view.text[name:end]):
+            end = settled_end(view, name, end, known)
+            chunk = view.text[start:end]
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
     if chunk.endswith(_TITLES):
         titled = _titled(view, start, end, known)
         if titled is not None:
             return titled
-    return _unnamed(view, start, end)
+    unnamed = _unnamed(view, start, end)
+    if chunk in known.regulars and (unnamed is None or unnamed.form == "document"):
+        return Mention(start, end, chunk, "actor", chunk)
+    return unnamed
+
+
+def _whole_name(view: View, start: int, end: int, known: Known) -> int:
+    """Where a name of the text ends that the words given cut before its last hanzi."""
+    for size in (2, 3):
+        if end - size >= start and view.text[end - size : end + 1] in known.names:
+            return end if view.text[end - size : end] in known.names else end + 1
+    return end
+
+
+def settled_end(view: View, start: int, end: int, known: Known) -> int:
+    """Where a Chinese name ends by the rest of the text, however its last hanzi were cut."""
+    if view.text[start:end] in known.names:
+        return end
+    if view.text[start : end + 1] in known.names:
+        return end + 1
+    if view.text[start : end - 1] in known.names:
+        return end - 1
+    return view.settled_name(start, end)
 
 
 def _trimmed(view: View, start: int, end: int) -> int:
@@ -101,21 +142,23 @@ def _trimmed(view: View, start: int, end: int) -> int:
 def may_end_person(view: View, start: int, end: int) -> bool:
     """Whether it is worth asking `mention_ending` for a person in strict mode; cheap."""
     text = view.text
-    if text[end - 1] in _LAST_HANZI or text[end - 1].isascii():
+    last = text[end - 1]
+    if last in _LAST_HANZI or last.isascii():
         return True
-    tail = text[max(start, end - 3) : end]
-    if tail[0] in COMMON or tail[-2:-1] in COMMON or text[max(start, end - 4) : end][:2] in COMPOUND:
+    second = text[end - 2] if end - start > 1 else ""
+    third = text[end - 3] if end - start > 2 else ""
+    if second in COMMON or third in COMMON or second == "某" or last in "甲乙丙丁":
         return True
-    if text[end - 1] in "甲乙丙丁" or text[end - 2] == "某" or ALIAS.match(text, end):
+    if third and (third + second in COMPOUND or (end - start > 3 and text[end - 4] + third in COMPOUND)):
         return True
-    if text[end - 1] in COMMON and text[max(start, end - 2)] in "小老阿":
+    if (second in "小老阿" and last in COMMON) or view.ends_name(end) or ALIAS.match(text, end):
         return True
-    if view.ends_name(end) or _DOTTED.search(text, max(start, end - 8), end):
+    if view.dotted and _DOTTED.search(text, max(start, end - 8), end):
         return True
-    return len(tail) == 3 and is_by_sound(tail)
+    return bool(third) and is_by_sound(third + second + last)
 
 
-def _titled(view: View, start: int, end: int, known: Container[str]) -> Mention | None:
+def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
     """A name with a title after it."""
     chunk = view.text[start:end]
     for title in _TITLES:
@@ -194,11 +237,16 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     somebody = nickname is not None and _SOMEBODY.match(chunk, 0, nickname.start()) is not None
     if nickname and (somebody or is_people_noun(view, start, start + nickname.start())):
         return Mention(start, end, chunk, "noun", chunk)
-    if chunk.rstrip("中里上内").endswith(_DOCUMENTS):
+    if is_paper(chunk):
         return Mention(start, end, chunk, "document", chunk)
     if _WORK.search(chunk) or (is_group(view, start, end) and chunk[0] not in "他她我你它"):
         return Mention(start, end, chunk, "group", chunk)
     return None
+
+
+def is_paper(words: str) -> bool:
+    """Whether words name something written, or a place in it."""
+    return words.rstrip("中里上内").endswith(_DOCUMENTS)
 
 
 def _role(view: View, start: int, end: int) -> str:

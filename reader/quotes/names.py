@@ -9,12 +9,8 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles, verbs
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
-from reader.quotes.view import View
+from reader.quotes.view import DOTS, MIDDLE_DOTS, View
 
-MIDDLE_DOTS = "·•‧・∙"
-"""Marks inside a foreign name, after which it goes on."""
-DOTS = MIDDLE_DOTS + "-－"
-"""Marks between the parts of a foreign name; the hyphen for want of the right one."""
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
 _LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
 _LATIN_SMALL = re.compile(
@@ -55,7 +51,7 @@ _NO_NAME_ENDS = ("会", "团", "们", "时", "后", "前", "上", "中", "里", 
 def name_start(view: View, start: int, end: int, known: Container[str], strict: bool = False) -> int | None:
     """Where a name begins that ends at `end`, None if none does; the arguments are those of `mention_ending`."""
     text = view.text
-    dotted = _DOTTED.search(text, max(start, end - 30), end)
+    dotted = _DOTTED.search(text, max(start, end - 30), end) if view.dotted else None
     if dotted and text[max(start, end - 2) : end] in _TITLES:
         return None
     if dotted:
@@ -64,12 +60,14 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         if not _goes_on(view, first, end) and not (strict and _goes_too_far(view, first, end)):
             return first
     latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
-    if latin and (not strict or _is_introduced(view, start, latin.start())):
+    if latin and (
+        _may_precede(view, start, latin.start()) if not strict else _is_introduced(view, start, latin.start())
+    ):
         return latin.start()
     small = _LATIN_SMALL.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
     if small and _is_introduced(view, start, small.start()) and small.group() not in roles.LONG_ENDS:
         return small.start()
-    withheld = _WITHHELD.search(text, start, end)
+    withheld = _WITHHELD.search(text, start, end) if text[end - 2 : end - 1] == "某" else None
     if withheld and strict and not (withheld.start() == start and withheld_goes_on(view, end - 1)):
         withheld = None
     if (
@@ -80,7 +78,7 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
     ):
         return withheld.start()
     for size in range(_LONGEST_KNOWN, 1, -1):
-        if end - size >= start and text[end - size : end] in known and view.starts_word(end - size):
+        if end - size >= start and view.starts_word(end - size) and text[end - size : end] in known:
             return end - size
     for size in (3, 4, 2, 5, 6):
         at = end - size
@@ -131,7 +129,9 @@ def _goes_too_far(view: View, start: int, end: int) -> bool:
     pieces = view.pieces(start + last, end)
     if any(word.text in roles.ADVERBS or (len(word.text) > 1 and word.kind == "word") for word in pieces[1:]):
         return True
-    return "-" in text or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
+    dotted = any(dot in text for dot in MIDDLE_DOTS)
+    hyphenated = "-" in text and not dotted and not is_by_sound(text.replace("-", ""))
+    return hyphenated or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:
@@ -223,11 +223,16 @@ def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
         return False
     if text in verbs.STATING or text in verbs.TELLING:
         return False
+    pieces = view.pieces(start, end)
+    if len(pieces) > 1 and len(pieces[-1].text) > 1 and pieces[-1].kind == "word":
+        return False  # 老人|摇|摇手
     return not is_people_noun(view, start, end) and not is_group(view, start, end)
 
 
 def _may_precede(view: View, start: int, at: int) -> bool:
     """Whether a name can follow here: after a post, a group, a mark of enumeration, an attribute."""
+    if at == start:
+        return True
     before = view.text[at - 1]
     if view.text[max(start, at - 2) : at] in _MAKERS:
         return True

@@ -18,7 +18,7 @@ _SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
 _SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
 _SHORT_ATTRIBUTE = 12
 """Code points of an attribute with 的 that may stand at the start of a clause."""
-_SUFFIXES = "者员师们"
+_SUFFIXES = "者员师们官商"
 """Hanzi that make a noun for people of any word before them, so that the engine may cut them off."""
 _LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
 _LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
@@ -42,9 +42,15 @@ def is_people_noun(view: View, start: int, end: int) -> bool:
         return True
     if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
         return False
-    if view.words and view.starts_word(end - 1) and text[end - 1] not in _SUFFIXES and not _is_small_post(view, end):
+    if view.words and view.starts_word(end - 1) and not _is_derived(view, start, end) and not _is_small_post(view, end):
         return False
     return view.ends_word(end) and _HANZI.fullmatch(text, end - 2, end) is not None
+
+
+def _is_derived(view: View, start: int, end: int) -> bool:
+    """Whether the last hanzi makes a noun for people of the word before it: 调解|员, 权利|人."""
+    last = view.text[end - 1]
+    return last in _SUFFIXES or (last == "人" and end - 3 >= start and not view.starts_word(end - 2))
 
 
 def _is_parent(view: View, start: int, end: int) -> bool:

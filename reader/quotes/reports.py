@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from heapq import merge
 from typing import NamedTuple
 
 from reader.quotes import roles, verbs
-from reader.quotes.mentions import Mention, mention_ending
+from reader.quotes.guesses import acting_words, bare_name, plain_name
+from reader.quotes.mentions import Known, Mention, mention_ending
 from reader.quotes.saying import QUOTE_MARKS, in_other_word, is_verb, opens
-from reader.quotes.subjects import bare_name, plain_name, subject_before
+from reader.quotes.subjects import subject_before
 from reader.quotes.view import QUOTED, QUOTED_END, View
 
 _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
 _LABEL = re.compile(
     f"[。！？；{QUOTED_END}][ \u3000]*([^，,。；;：:！？!?“”{QUOTED}{QUOTED_END} \u3000]{{2,24}})[：:](?=[{QUOTED}])"
 )
+_AND = ("并", "并且", "还", "又", "也", "同时", "且")
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
 _GRAMMAR = "了过着的得地"
@@ -44,7 +46,7 @@ class Report(NamedTuple):
     """Where what is said may begin."""
 
 
-def reports(view: View, known: Container[str]) -> Iterator[Report]:
+def reports(view: View, known: Known) -> Iterator[Report]:
     """The reports of a paragraph, in order.
 
     Args:
@@ -54,7 +56,7 @@ def reports(view: View, known: Container[str]) -> Iterator[Report]:
     yield from merge(_labels(view, known), _told(view, known), key=lambda report: report.start)
 
 
-def _told(view: View, known: Container[str]) -> Iterator[Report]:
+def _told(view: View, known: Known) -> Iterator[Report]:
     at = 0
     for match in verbs.VERB.finditer(view.text):
         if match.start() >= at:
@@ -64,7 +66,7 @@ def _told(view: View, known: Container[str]) -> Iterator[Report]:
                 yield report
 
 
-def seen_by(view: View, known: Container[str]) -> Iterator[tuple[int, Mention]]:
+def seen_by(view: View, known: Known) -> Iterator[tuple[int, Mention]]:
     """Views told as somebody's without a verb (在他看来): where it stands, whose it is."""
     matches = [*verbs.SEEN_BY.finditer(view.text), *verbs.CALLED_BY.finditer(view.text)]
     for match in sorted(matches, key=lambda match: match.start()):
@@ -73,7 +75,7 @@ def seen_by(view: View, known: Container[str]) -> Iterator[tuple[int, Mention]]:
             yield match.start("who"), mention
 
 
-def _labels(view: View, known: Container[str]) -> Iterator[Report]:
+def _labels(view: View, known: Known) -> Iterator[Report]:
     """Speakers with a colon and no verb: at the start of the line, or of a sentence that is but a quotation."""
     label = _labelled(view, known)
     if label is not None:
@@ -91,7 +93,7 @@ def _has_verb(view: View, start: int, end: int) -> bool:
     return saying or view.text[end - 1] in verbs.ENDING or view.text[start:end].endswith(("所言", "所说", "所述"))
 
 
-def _labelled(view: View, known: Container[str]) -> Report | None:
+def _labelled(view: View, known: Known) -> Report | None:
     """A speaker and a colon at the start of a line, as in headings and interviews."""
     match = _NAME_AND_COLON.match(view.text)
     if match is None:
@@ -107,7 +109,7 @@ def _labelled(view: View, known: Container[str]) -> Report | None:
     return Report(match.end() - 1, match.end() - 1, "", 0, mention, "：", match.end())
 
 
-def _report(view: View, start: int, end: int, known: Container[str]) -> Report | None:
+def _report(view: View, start: int, end: int, known: Known) -> Report | None:
     """The report whose verb was found there, None if it reports nothing."""
     text = view.text
     verb_end = verbs.ending(text, end)
@@ -126,6 +128,12 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
         return Report(end, content, verb, clause, _paper(text, clause, end), mark, content)
     perceived = verbs.PERCEIVING.search(before)
     clause = clause + perceived.end() if perceived else clause
+    cited = verbs.CITED.search(text, clause, start)
+    if cited:
+        group = "own" if cited.group("own") else "who"
+        source = mention_ending(view, cited.start(group), cited.end(group), known)
+        if source is not None:
+            return Report(start, content if mark else verb_end, verb, clause, source, mark, content)
     if plain in verbs.WRITTEN:
         return Report(start, content, verb, clause, _paper(text, clause, start), mark, content) if mark else None
     subject = subject_before(view, clause, start, known)
@@ -133,9 +141,16 @@ def _report(view: View, start: int, end: int, known: Container[str]) -> Report |
         subject = bare_name(view, clause, start)
     if subject is None and before.strip() and plain not in verbs.SOFT:
         subject = plain_name(view, clause, start)
-    if subject is None and not mark:
+    if subject is None and before.strip() and (mark or plain not in verbs.SOFT | verbs.WEAK):
+        subject = acting_words(view, clause, start, known)
+    if subject is None and not mark and not _goes_on(before, plain):
         return None
     return Report(start, content if mark else verb_end, verb, clause, subject, mark, content)
+
+
+def _goes_on(before: str, plain: str) -> bool:
+    """Whether a verb without subject goes on with what somebody says or does before: 并宣称这些…."""
+    return before.strip(" \u3000") in _AND and plain not in verbs.SOFT and plain not in verbs.WEAK
 
 
 def _reports_without_mark(view: View, clause: int, start: int, end: int, verb_end: int) -> bool:

@@ -33,7 +33,7 @@ def is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
     plain = text[start:end]
     if text[verb_end : verb_end + 1] and text[verb_end] in verbs.AFTER_OTHER_WORD.get(text[verb_end - 1], ""):
         return False
-    if text[end : end + 1] and text[end] in verbs.AFTER_OTHER_WORD.get(plain, ""):
+    if verb_end == end and text[end : end + 1] and text[end] in verbs.AFTER_OTHER_WORD.get(plain, ""):
         return False
     if plain.endswith("道") and len(plain) > 1 and plain not in verbs.STATING:
         return text[verb_end : verb_end + 1] in (*_COLONS, *_COMMAS, *QUOTE_MARKS) and plain not in verbs.ENDS_IN_DAO

@@ -1,213 +1,283 @@
-"""Whose words a quotation is: the report before it, the one after it, or who speaks in the neighbourhood."""
+"""Who may have said a quotation, and what speaks for each: reports beside it, who acts around it, who spoke before.
+
+`weights` weighs it. What counts is how somebody stands to the quotation, never who it is.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import islice
 
-from reader.quotes import roles
+from reader.quotes import verbs
+from reader.quotes.candidates import Candidate, Candidates, Neighbour, Previous
 from reader.quotes.events import Event
 from reader.quotes.figures import Figure
-from reader.quotes.view import QUOTED_END, View
+from reader.quotes.places import Place, is_topic
+from reader.quotes.view import QUOTED_END, SENTENCE_MARKS
 
-_FAR = 40
-"""Events away from a quotation that may still tell whose it is."""
-_TURN = re.compile("[ \u3000]*(?:不过|但是?|然而|而|此外|另外|对此|与此同时|相比之下)")
-_TOPIC = re.compile(
-    "[，, \u3000]*(?:[\u4e00-\u9fff]{1,2}着|对于?|针对|关于|谈[及到起]|说[起到]|提[起到]|面对|回忆起?)"
-    "[^，。：；！？]{1,30}[，,]"
-)
-"""A clause between quoted words and their report: “…”谈起往事，X说."""
-_BUT = re.compile("[ \u3000]*(?:但是?|可是?|然而|而|不过)")
-_MEETING = re.compile("(?:[^，。]{0,16}，)?[^，。]{0,12}?记者[^，。]{0,20}(?:采访|见到|找到)了?[^，。]{0,24}")
-_CONTRARY = re.compile("却|则")
 _NEXT_TO = 4
 """Code points between a closing mark and a name right after it."""
+_NEAR = 16
+_BEFORE, _AFTER = 8, 4
+"""People before and after a quotation who are looked at."""
+_LONG_NAME = 8
+_COUNTS = ("0", "1", "2", "5", "5", "5")
+"""The class of each small count; all others are many."""
+_ADJOINING = " \u3000，,、和"
+_AGREEING = "也却则还"
+"""Adverbs before a verb of saying that tell of another speaker before, or of the same."""
 
 
-class Attribution(NamedTuple):
-    """Who says something, by which words."""
-
-    figure: Figure | None
-    event: Event | None
-    sure: bool
-    closing: int = 1_000_000_000
-    """Offset after the closing mark of the words said."""
-
-
-def report_before(view: View, opening: int, found: Sequence[Event]) -> Event | None:
-    """The report that ends right before an opening mark: X说：“…”."""
-    for event in _backwards(found, opening):
-        if event.report is not None:
-            ready = event.report.opens and not view.text[event.report.content : opening].strip()
-            return event if ready else None
-    return None
-
-
-def report_after(view: View, closing: int, found: Sequence[Event]) -> Event | None:
-    """The report that begins right after a closing mark: “…”，X说."""
-    for event in _forwards(found, closing):
-        if event.report is not None:
-            clause = event.report.clause
-            if clause < closing or _turns(view, closing, event.report.start):
-                return None
-            own = event.report.opens == "：" or not _TOPIC.fullmatch(view.text, closing, clause)
-            if own and not _is_time(view, closing, clause):
-                return None
-            return event
-    return None
-
-
-def _turns(view: View, closing: int, verb: int) -> bool:
-    """Whether the words after a closing mark turn to somebody else's view: “…。”不过，X却认为."""
-    return _TURN.match(view.text, closing, verb) is not None or _CONTRARY.search(view.text, closing, verb) is not None
-
-
-def _agrees(view: View, closing: int, event: Event) -> bool:
-    """Whether a report after quoted words is another one's, who says so too: X说…。“…”Y也认为."""
-    ended = view.text[closing - 1 : closing] == QUOTED_END
-    return ended and event.report is not None and view.text.find("也", closing, event.report.start) >= 0
-
-
-def _is_time(view: View, start: int, end: int) -> bool:
-    """Whether nothing but a time or a conjunction stands between."""
-    while start < end and view.text[start] in "，, \u3000":
-        start += 1
-    lead = roles.LEAD.match(view.text, start, end)
-    return not view.text[lead.end() if lead else start : end].strip("，, \u3000")
-
-
-def report_in_sentence(view: View, opening: int, found: Sequence[Event]) -> Event | None:
-    """The last report of the sentence before an opening mark: X说，…，“…”."""
-    start = view.sentence_start(opening)
-    for event in _backwards(found, opening):
-        if event.at < start:
-            return None
-        if event.report is not None:
-            return event
-    return None
-
-
-def _backwards(found: Sequence[Event], before: int) -> Iterator[Event]:
-    """Events before an offset, nearest first; no more than matter."""
-    last = bisect_left(found, before, key=_at)
-    return (found[number] for number in range(last - 1, max(-1, last - 1 - _FAR), -1))
-
-
-def _forwards(found: Sequence[Event], start: int) -> Iterator[Event]:
-    first = bisect_left(found, start, key=_at)
-    return (found[number] for number in range(first, min(len(found), first + _FAR)))
-
-
-def _at(event: Event) -> int:
-    return event.at
-
-
-def attribute(view: View, opening: int, closing: int, found: Sequence[Event], last: Attribution | None) -> Attribution:
-    """Who says the words between two marks.
+def candidates(
+    place: Place, inside: str, previous: Previous | None, neighbours: Sequence[Neighbour]
+) -> list[Candidate]:
+    """Who may have said the words between two marks.
 
     Args:
-        view: the paragraph.
-        opening: offset of the opening mark.
-        closing: offset after the closing mark.
-        found: the people of the paragraph.
-        last: whose words the quotation before in this paragraph is.
-
-    Returns:
-        Without figure where the paragraph does not tell.
+        place: where the quotation stands.
+        inside: its words.
+        previous: the quotation before it, if somebody said that.
+        neighbours: the paragraphs before, nearest first.
     """
-    before = report_before(view, opening, found)
-    after = report_after(view, closing, found)
-    if before is not None and before.figure is not None and not _is_spent(before, after, last):
-        return Attribution(before.figure, before, True)
-    if after is not None and _agrees(view, closing, after) and any(e.report for e in _backwards(found, opening)):
-        after = None
-    named = after is not None and after.figure is not None and after.mention is not None
-    adjoins = last is not None and last.closing <= opening and not view.text[last.closing : opening].strip()
-    if last is not None and last.sure and adjoins and not named:
-        return Attribution(last.figure, last.event, last.sure)
-    starts_sentence = not view.text[view.sentence_start(opening) : opening].strip(" \u3000")
-    in_sentence = report_in_sentence(view, opening, found)
-    if not starts_sentence and in_sentence is not None and in_sentence.figure is not None:
-        turned = _turned_to(view, opening, in_sentence, found)
-        if turned is not None:
-            return Attribution(turned.figure, turned, True)
-        return Attribution(in_sentence.figure, in_sentence, True)
-    if after is not None and after.figure is not None:
-        return Attribution(after.figure, after, True)
-    return _from_neighbourhood(view, opening, closing, found, last, starts_sentence)
+    found = Candidates()
+    start = "starts" if place.starts_sentence else "within"
+    reports = ("B" if place.before else "") + ("A" if place.after else "") + ("T" if place.told else "")
+    alone = "alone" if _is_alone(place) else start
+    named = "named" if any(event.figure for event in place.found) else "unnamed"
+    _at_reports(found, place, inside, previous, start)
+    _before(found, place, previous, start, reports)
+    _behind(found, place, inside, previous, start)
+    for back, neighbour in enumerate(neighbours, 1):
+        found.add(neighbour.telling, None, f"tells {back} back", f"tells {back} back {alone} {named}")
+        found.add(neighbour.last, None, f"last {back} back {named}")
+        found.add(neighbour.first, None, f"first {back} back")
+    if previous is not None:
+        _goes_on(found, place, previous, start, alone, named, reports)
+    everybody = found.all()
+    for candidate in everybody:
+        candidate.features |= _as_person(candidate.figure)
+    return everybody
 
 
-def _is_spent(before: Event, after: Event | None, last: Attribution | None) -> bool:
-    """Whether a report ends the quotation before, and the next has its own: “…”X告诉记者。“…”Y说."""
-    ended = before.report is not None and before.report.opens == "。"
-    return ended and after is not None and after.figure is not None and last is not None and last.event is before
+def next_candidates(known: Iterable[Candidate], following: Sequence[Event]) -> list[Candidate]:
+    """The candidates for a quotation in a paragraph that names nobody, with who comes up first in the next one."""
+    found = list(known)
+    event = next((event for event in following if event.figure is not None), None)
+    if event is None or event.figure is None:
+        return found
+    candidate = next((candidate for candidate in found if candidate.figure is event.figure), None)
+    if candidate is None:
+        candidate = Candidate(event.figure, event, set(_as_person(event.figure)))
+        found.append(candidate)
+    press = event.report is not None and event.report.verb.startswith(("报道", "报导"))
+    candidate.features |= {"next", f"next {_class(event)}", f"next {event.figure.form}{' press' if press else ''}"}
+    candidate.event = candidate.event or event
+    return found
 
 
-def _turned_to(view: View, opening: int, report: Event, found: Sequence[Event]) -> Event | None:
-    """Who acts in the clause before a quotation that turns away from the sentence's report: X说…，但Y不干了，“…”."""
-    clause = view.clause_start(opening - 1)
-    nearest = next(_backwards(found, opening), None)
-    if nearest is None or nearest.report is not None or nearest.at < clause or nearest.figure is report.figure:
-        return None
-    return nearest if _BUT.match(view.text, clause, nearest.at) else None
+def _at_reports(found: Candidates, place: Place, inside: str, previous: Previous | None, start: str) -> None:
+    """The reports right before and right after the quotation."""
+    text = place.view.text
+    before, after = place.before, place.after
+    if before is not None and before.report is not None:
+        opens = before.report.opens
+        also = "after too" if after is not None and after.figure is not None else "only"
+        tags = [
+            "before",
+            f"before {opens}",
+            f"before {_class(before)}",
+            f"before {also} {opens}",
+            f"before {_form(before)}",
+        ]
+        _add(found, place, before, previous, "before", tags)
+    if after is not None and after.report is not None:
+        words = text[place.run_end : after.report.start]
+        both = "after B" if before is not None else "after alone"
+        tags = ["after", f"after {_class(after)}", f"after {_end(inside)}", f"after {start}", f"after {_form(after)}"]
+        tags += [
+            f"after {after.report.opens}",
+            both,
+            *(f"after {adverb}" for adverb in _AGREEING if adverb in words),
+        ]
+        if place.run_end > place.closing:
+            tags.append("after the next")
+        _add(found, place, after, previous, "after", tags)
+    if place.told is not None:
+        found.add(place.told.figure, place.told)
 
 
-def _acts_next(view: View, closing: int, event: Event) -> bool:
-    """Whether somebody acts right after quoted words, or after the occasion that is named first: “…”提起往事，X哭了."""
-    if event.report is not None or event.mention is None:
-        return False
-    if _TOPIC.fullmatch(view.text, closing, event.at) or _MEETING.fullmatch(view.text, closing, event.at):
-        return True
-    end = event.mention.end
-    habit = event.mention.form == "noun" and view.text[end : end + 1] in "会也都将是有可"
-    return event.at - closing < _NEXT_TO and not habit
+def _add(
+    found: Candidates, place: Place, event: Event, previous: Previous | None, where: str, tags: Sequence[str]
+) -> None:
+    """Who comes up in an event; all whom a pronoun may mean, each with what speaks for them."""
+    if not event.others:
+        found.add(event.figure, event, *tags)
+        _add_leading(found, place, event, where)
+        return
+    he = _form(event)
+    for rank, figure in enumerate((event.figure, *event.others)):
+        if figure is None:
+            continue
+        more = [f"{he} {where} {rank}", f"{he} {rank}", f"{he} is {figure.form}", f"{he} is {figure.form} {rank}"]
+        if figure.role:
+            more.append(f"{he} has a post")
+        if previous is not None and previous.figure is figure:
+            more += [f"{he} spoke", f"{he} spoke {min(previous.paragraphs, 2)} back"]
+        if event.teller is figure:
+            more += [f"{he} told", f"{he} told {rank}"]
+        found.add(figure, event, *tags, *more)
 
 
-def _is_crowd(earlier: Sequence[Event]) -> bool:
-    """Whether the nearest one before is people at large, of whom somebody else tells: X告诉记者…，司机们…，“…”."""
-    nearest = earlier[0]
-    crowds = ("noun", "pronoun")
-    people = nearest.mention is not None and nearest.mention.form in crowds and nearest.report is None
-    crowd = nearest.figure is not None and nearest.figure.plural
-    return people and crowd and any(event.report is not None for event in earlier)
+def _add_leading(found: Candidates, place: Place, event: Event, where: str) -> None:
+    """Who begins the clause of a report whose verb somebody else stands before: 清道工 of 清道工围住汽车问."""
+    if event.report is None or event.mention is None or event.mention.start <= event.report.clause:
+        return
+    leading = next((one for one in place.found if event.report.clause <= one.at < event.mention.start), None)
+    if leading is not None and leading.report is None and not leading.passing:
+        found.add(leading.figure, leading, f"leads {where}", f"leads {where} {_form(leading)} {_form(event)}")
+        found.add(event.figure, event, f"led {where}", f"led {where} {_form(leading)} {_form(event)}")
 
 
-def _goes_on_as(nearest: Event, following: Event | None, sentence: int, view: View) -> bool:
-    """Whether who acts in the sentence before a quotation is also who tells after it."""
-    if following is None or following.figure is not nearest.figure or nearest.report is not None:
-        return False
-    return nearest.at >= view.sentence_start(max(0, sentence - 1))
+def _before(found: Candidates, place: Place, previous: Previous | None, start: str, reports: str) -> None:
+    """The people of the paragraph before the quotation."""
+    view = place.view
+    last_sentence = view.sentence_start(max(0, place.sentence - 1))
+    clause = view.clause_start(place.opening - 1) if place.opening else 0
+    people = told = 0
+    seen: set[tuple[int, bool]] = set()
+    for event in islice(place.backwards(), _BEFORE):
+        if event.figure is None:
+            continue
+        people += 1
+        told += event.report is not None
+        known = id(event.figure), event.report is not None
+        if known in seen:
+            continue
+        seen.add(known)
+        role = _class(event)
+        where = "here" if event.at >= place.sentence else "last" if event.at >= last_sentence else "earlier"
+        tag = f"{role[0]} {where} {start}"
+        tags = [
+            tag,
+            f"{tag} {_count(people)}",
+            f"{tag} {_form(event)}",
+            f"{role} {where} {start} {_count(told)} told",
+            f"{tag} {reports}",
+        ]
+        if event.report is not None:
+            if told == 1:
+                opens = event.report.opens or "at once"
+                tags += [f"last report {where} {start}", f"last report {where} {start} {opens} {reports}"]
+            if previous is not None and previous.event is event:
+                tags.append(f"said the last {event.report.opens}")
+        if people == 1:
+            tags += [f"nearest {tag}", f"nearest {where} {_form(event)}"]
+        if event.at >= clause:
+            tags.append(f"same clause {role[0]} {_form(event)}")
+        _add(found, place, event, previous, where, tags)
 
 
-def _is_somebody(event: Event) -> bool:
-    return event.figure is not None and event.figure.form != "document"
+def _behind(found: Candidates, place: Place, inside: str, previous: Previous | None, start: str) -> None:
+    """The people of the paragraph after the quotation."""
+    view = place.view
+    end = view.sentence_end(place.run_end)
+    people = told = 0
+    for event in place.forwards():
+        if event.figure is None:
+            continue
+        role = _class(event)
+        tag = f"then {role[0]} {'here' if event.at <= end else 'later'} {start}"
+        tags = [f"{tag} {_count(people)}", f"{tag} {_form(event)} {_count(people)}"]
+        if event is not place.after and event.report is None and not people:
+            distance = _distance(event.at - place.run_end)
+            tags += [f"next {distance} {start} {_form(event)}", f"next {distance} {_end(inside)} {start}"]
+            if is_topic(view, place.run_end, event.at):
+                tags += ["next after a topic", f"next after a topic {_end(inside)}"]
+        elif event is not place.after and event.report is not None and not told:
+            distance = _distance(event.report.clause - place.run_end)
+            tags.append(f"next told {distance} {_end(inside)} {start}")
+            words = view.text[place.run_end : max(place.run_end, event.report.start)]
+            tags += [f"next told {adverb}" for adverb in _AGREEING if adverb in words]
+        told += event.report is not None
+        _add(found, place, event, previous, "then", tags)
+        people += 1
+        if people == _AFTER:
+            break
 
 
-def _from_neighbourhood(
-    view: View, opening: int, closing: int, found: Sequence[Event], last: Attribution | None, starts_sentence: bool
-) -> Attribution:
-    earlier = [event for event in _backwards(found, opening) if _is_somebody(event)]
-    if not starts_sentence and earlier and earlier[0].at >= view.sentence_start(opening) and not _is_crowd(earlier):
-        return Attribution(earlier[0].figure, earlier[0], True)
-    telling = next((event for event in earlier if event.report is not None or event.view_of), None)
-    following = next((event for event in _forwards(found, closing) if _is_somebody(event)), None)
-    acts = following is not None and _acts_next(view, closing, following)
-    before = view.sentence_start(max(0, view.sentence_start(opening) - 1))
-    topical = following is not None and following.at - closing >= _NEXT_TO
-    if following is not None and acts and starts_sentence and (topical or telling is None or telling.at < before):
-        return Attribution(following.figure, following, False)
-    if telling is not None:
-        if _goes_on_as(earlier[0], following, view.sentence_start(opening), view):
-            return Attribution(earlier[0].figure, earlier[0], True)
-        return Attribution(telling.figure, telling, True)
-    if last is not None and last.figure is not None:
-        return Attribution(last.figure, last.event, last.sure)
-    end = view.sentence_end(closing)
-    if following is not None and following.at < end and (not earlier or following.at - closing < _NEXT_TO):
-        return Attribution(following.figure, following, False)
-    if earlier:
-        return Attribution(earlier[0].figure, earlier[0], False)
-    return Attribution(None, None, False)
+def _goes_on(
+    found: Candidates, place: Place, previous: Previous, start: str, alone: str, named: str, reports: str
+) -> None:
+    """Who said the quotation before."""
+    if previous.paragraphs:
+        back = min(3, previous.paragraphs)
+        found.add(previous.figure, None, f"spoke {back} back {alone} {named}", f"spoke {back} back")
+        return
+    between = place.view.text[previous.closing : place.opening]
+    if not between.strip(_ADJOINING):
+        gap = "adjoins" + (
+            " a sentence" if place.view.text[previous.closing - 1 : previous.closing] == QUOTED_END else ""
+        )
+    else:
+        somebody = any(previous.closing <= event.at < place.opening and event.figure for event in place.backwards())
+        gap = "somebody between" if somebody else "nobody between"
+    tags = (f"spoke {gap}", f"spoke {gap} {reports}", f"spoke {gap} {start} {reports}")
+    found.add(previous.figure, previous.event, *tags)
+
+
+def _as_person(figure: Figure) -> frozenset[str]:
+    """What somebody is like."""
+    counts = (_count(figure.met), _count(figure.told), _count(figure.spoke))
+    post, reporter = bool(figure.role), figure.name.endswith("记者")
+    return _traits(figure.form, *counts, figure.plural, post, reporter, len(figure.name) > _LONG_NAME)
+
+
+@cache
+def _traits(
+    form: str, met: str, told: str, spoke: str, several: bool, post: bool, reporter: bool, long: bool
+) -> frozenset[str]:
+    more = {"several": several, "has a post": post, "is a reporter": reporter, "is long": long}
+    found = [f"is {form}", f"met {met}", f"told {told}", f"spoke {spoke}"]
+    return frozenset([*found, *(name for name, holds in more.items() if holds)])
+
+
+def _is_alone(place: Place) -> bool:
+    """Whether the quotation is all of its paragraph."""
+    text = place.view.text
+    return place.opening == 0 and place.closing >= len(text.rstrip())
+
+
+def _class(event: Event) -> str:
+    """What somebody does there: R report, S subject, V view told, N only named; reports by the class of their verb."""
+    if event.report is None:
+        return "V" if event.view_of else "N" if event.passing else "S"
+    verb = event.report.verb
+    if not verb:
+        return "R label"
+    return (
+        "R written"
+        if verb in verbs.WRITTEN
+        else "R soft"
+        if verb in verbs.SOFT
+        else "R weak"
+        if verb in verbs.WEAK
+        else "R"
+    )
+
+
+def _form(event: Event) -> str:
+    return event.mention.form if event.mention is not None else "unnamed"
+
+
+def _end(inside: str) -> str:
+    last = inside.rstrip("”’」』 \u3000")[-1:]
+    return "sentence" if last and last in SENTENCE_MARKS else "comma" if last in ("，", ",") else "open"
+
+
+def _count(number: int) -> str:
+    return _COUNTS[number] if number < len(_COUNTS) else "many"
+
+
+def _distance(size: int) -> str:
+    return "at once" if size < _NEXT_TO else "near" if size < _NEAR else "far"

@@ -19,7 +19,8 @@ _STATING_WORDS = """
 喃喃 低语 自语 叮咛 发问 设问 打听 应声 搭话 插话 接话 附和 嚷嚷 吆喝 怒斥 呵斥 训斥 大叫 叫喊 喊话 喊 叫 骂 嚷
 吼 喝 叹 讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息
 惋惜 澄清 提示 揭示 展望 观察到 报道 报导 所言 所说 所述 相告 坦陈 叫嚣 咆哮 怒吼
-吐槽 聊起 聊到 讲起 谈起
+吐槽 聊起 聊到 讲起 谈起 笑言 戏言 放言 明言 豪言 慨言 自言 大呼 连呼 惊叫 脱口而出 笑说 直指 抨击 直斥 斥责 炮轰
+提问 反思 嘲讽 讽刺 讥讽 怒批 痛批 敦促 誓言
 """
 STATING = frozenset(_STATING_WORDS.split())
 """Somebody says something."""
@@ -46,7 +47,9 @@ MANNER = "笑问答叫喝骂喊叹说应哭怒泣嚷吼言告训嘱想念唱吟�
 _LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到|过(?=[，：]))")
 
 VERB = re.compile(
-    "(?:" + "|".join(sorted(STATING | TELLING | WRITTEN, key=lambda verb: (-len(verb), verb))) + f"|[{MANNER}]*道)"
+    "(?:"
+    + "|".join(sorted(STATING | TELLING | WRITTEN, key=lambda verb: (-len(verb), verb)))
+    + f"|(?!报报道)[{MANNER}]*道)"
 )
 """Where a verb of saying may begin; what stands around decides."""
 
@@ -65,7 +68,7 @@ SOFT = frozenset(_SOFT_WORDS.split())
 """Verbs that report words only where a mark or quoted words follow soon."""
 
 NOT_SAYING = re.compile(
-    "[被所][^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|"
+    "(?:被(?!告|害)|所)[^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|"
     "[个项条种份番句])\\Z"
 )
 """What stands before a verb that reports nothing: 被称, 未透露, 他的介绍."""
@@ -106,7 +109,7 @@ AFTER_OTHER_WORD = {
     "喊": "话",
     "介绍": "信人所",
     "分析": "师家人",
-    "评论": "员家区",
+    "评论": "员家区人",
     "指": "数标",
     "报告": "会厅书人",
     "教育": "部局厅学系机",
@@ -126,6 +129,11 @@ SEEN_BY = re.compile(
     "判断)(?:里|中|下|来说|来讲)?)"
 )
 """A view told as somebody's without a verb of saying: 在他看来, 按张某的说法, 据李某介绍."""
+
+CITED = re.compile(
+    "(?:用(?P<own>[^，。：；！？]{1,20})的话(?:来)?\\Z|(?:援引|引用|引述|转引|转述)了?(?P<who>[^，。：；！？]{2,30}?)的?(?:话|说法|消息|观点|言论)?\\Z)"
+)
+"""Whose words somebody else passes on: 报道援引一名官员的话说; 用一位网友的话说."""
 
 CALLED_BY = re.compile(
     "(?:接到|接|收到)了?(?P<who>[^，。；：！？]{2,24}?)(?:(?:打|发|寄|传)(?:过)?来|的(?:来电|来信|电话|短信|投诉|举报|求助|"

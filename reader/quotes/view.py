@@ -15,20 +15,49 @@ QUOTED = "\ue000"
 """Stands for a character of a quoted statement or its marks."""
 QUOTED_END = "\ue001"
 """Stands for the last one of a statement that ends its sentence."""
+MIDDLE_DOTS = "·•‧・∙"
+"""Marks inside a foreign name, after which it goes on."""
+DOTS = MIDDLE_DOTS + "-－"
+"""Marks between the parts of a foreign name; the hyphen for want of the right one."""
 SENTENCE_MARKS = "。！？!?…"
-_SHORT_TEXT = 20_000
-"""Code points of a text in which it is cheap to look how often a name occurs."""
+SHORT_TEXT = 20_000
+"""Code points of a text that is looked at as a whole: in a longer one names come back often enough to be known."""
 _OFTEN = 3
+_HANZI = re.compile("[\u4e00-\u9fff]")
 CLAUSE_BREAK = re.compile(f"[，,；;：:。！？!?…—{QUOTED}{QUOTED_END}]")
 _SENTENCE_BREAK = re.compile(f"[。！？!?；;{QUOTED_END}]")
+
+
+_BRACKETED = re.compile("[（(][^（）()]{1,60}[)）]")
+_NO_BREAKS = str.maketrans("，,；;：:。！？", "、、、、、、、、、")
+
+
+def _without_breaks(match: re.Match[str]) -> str:
+    """Words in brackets without marks that would end a clause."""
+    return match.group().translate(_NO_BREAKS)
 
 
 class View:
     """Text of a paragraph in which whole statements in quotation marks are masked. Offsets count from its start."""
 
     def __init__(
-        self, text: str, paragraph: Paragraph, words: Sequence[Word], statements: Sequence[MarkedSpan]
+        self,
+        text: str,
+        paragraph: Paragraph,
+        words: Sequence[Word],
+        statements: Sequence[MarkedSpan],
+        marked: bool = True,
     ) -> None:
+        """Read a paragraph.
+
+        Args:
+            text: of the document.
+            paragraph: where it stands.
+            words: of it.
+            statements: what is masked.
+            marked: whether it has any quotation, statements or not.
+        """
+        self.marked = marked
         self.start = paragraph.start
         self.heading = paragraph.kind == "heading"
         plain = text[paragraph.start : paragraph.end]
@@ -41,9 +70,11 @@ class View:
             pieces += [plain[at:first], QUOTED * (last - first - 1), QUOTED_END if ends else QUOTED]
             at = last
         pieces.append(plain[at:])
-        self.text = "".join(pieces)
+        self.text = _BRACKETED.sub(_without_breaks, "".join(pieces))
+        self.dotted = any(dot in self.text for dot in DOTS)
+        """Whether it has marks as stand between the parts of foreign names."""
         self.words = words
-        self._all = text if len(text) <= _SHORT_TEXT else ""
+        self._all = text if len(text) <= SHORT_TEXT else ""
         self.leading: dict[int, Any] = {}
         """Who acts first in the clause that begins there, as far as it was looked for."""
         self._word_at = {word.start - self.start: word for word in words}
@@ -71,6 +102,19 @@ class View:
             return end
         count = self._all.count(longer)
         return end + 1 if count > 1 and count == self._all.count(longer[:-1]) else end
+
+    def settled_name(self, start: int, end: int) -> int:
+        """Where a name ends by the rest of a short text: 王盛|才 if always so; 刘怡, not 刘怡本."""
+        if not self._all or not 1 < end - start < 5:
+            return end
+        text = self.text
+        longer, count = text[start : end + 1], self._all.count(text[start:end])
+        always = end - start < 4 and count > 1 and self._all.count(longer) == count
+        if always and _HANZI.fullmatch(text[end : end + 1]) and self.ends_word(end + 1):
+            return end + 1
+        if end - start > 2 and self._all.count(text[start : end - 1]) >= max(3, 3 * count):
+            return end - 1
+        return end
 
     def always_goes_on(self, start: int, end: int) -> bool:
         """Whether a short text has the words more than once, and always with the same hanzi after them: 小叶|榕."""

@@ -101,6 +101,27 @@ def test_quotes_without_a_verb_of_their_own(find: Find, text: str, expected: lis
     assert speakers(find, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("院长冯立章则对记者表示，不必担心。“办法总比困难多。”", ["冯立章"]),
+        ("王小才家离江边近。“水一下子就涨上来了。”村民王小才说。王小才正在修船。", ["王小才"]),
+        ("除帕默外，议会领袖迈克尔·格罗塞-布莱也称，此事可以谈，并表示：“我们不急。”", ["迈克尔·格罗塞-布莱"]),
+        ("公司的创始人和总裁约翰·施塔尔夫（John Stalf）表示，这是“今年最大的一笔交易”。", ["约翰·施塔尔夫"]),
+        ("首相府一名发言人拒绝置评，告诉记者：“现在还太早。”", ["一名发言人"]),
+        ("有市场人士指出：“部分楼盘停工了。”", ["市场人士"]),
+        ("报道援引一名官员的话说：“谈判很难。”", ["一名官员"]),
+        ("用一位网友的话说：“这才是夏天。”", ["一位网友"]),
+        ("支队长罗文杰说，火灭了。\n教师方慧珍被队员背下楼。“我什么都看不见。”她说。", ["方慧珍"]),
+        ("海禾今年上市。海禾将建新厂。海禾表示，“资金已经到位。”", ["海禾"]),
+        ("李明华谈到了王莉，并笑言：“她比我强。”", ["李明华"]),
+        ("记者致电县医院，对方称：“床位满了。”", ["县医院"]),
+    ],
+)
+def test_names_and_bodies_known_by_how_the_text_uses_them(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
+
+
 def test_the_fullest_name_counts_even_when_it_comes_later(find: Find) -> None:
     text = "帕默说：“我不同意。”\n总统约翰·帕默随后说：“再谈谈吧。”"
     assert speakers(find, text) == ["约翰·帕默", "约翰·帕默"]

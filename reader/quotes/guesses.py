@@ -1,0 +1,137 @@
+"""Who acts in a clause where no rule finds anybody: a bare name, or just the words of its subject."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from reader.language.names import is_by_sound
+from reader.language.surnames import LESS_COMMON, opens_with_surname
+from reader.quotes import roles
+from reader.quotes.mentions import Known, Mention
+from reader.quotes.nouns import VERBAL
+from reader.quotes.predicates import ADVERB_LENGTHS, without_adverbs
+from reader.quotes.view import View
+
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_BLANK = " \u3000“"
+SPLITS = 8
+"""Places that are tried for the end of a subject."""
+PREPOSITIONS = (
+    *("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", "面对", "关于", "通过", "经过", "除了"),
+    *"对向被把给让由从以在为",
+)
+"""What begins a clause or phrase whose first noun is no subject."""
+_SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"
+"""Surnames that begin other words before a verb as often: 尚待, 高度, 方才."""
+_NO_SPEAKERS_WORDS = """
+一边 本场 文中 内容 话来 原因 其中 为何 却为何 举报 往年 郑重 这会儿 还在 会议 信息 资料 材料 数次 同样 配音
+约谈 一篇 核心 温馨 友情 特此 再三
+"""
+_NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
+"""Words alone before a verb of saying that name nobody."""
+_COUNTED = re.compile("[用以]?[一两几多数这那][句番段席份则条封篇张个次遍声]话?\\Z")
+"""Words that are counted and not somebody: 一句话：“…”."""
+_STOPS = (
+    roles.ADVERBS
+    | frozenset(roles.PREPOSITIONS)
+    | frozenset("在于是有没不所以从而并将曾仍就也还则却被把")
+    | {"没有", "发布", "发表", "发出", "公布", "出具", "提交", "发送", "发来", "用", "经", "来"}
+)
+"""Words with which a subject ends."""
+_NO_BEGINNINGS = tuple("用是有没不")
+"""Words of one hanzi with which no subject begins."""
+_MEASURES = "位名个家"
+"""Hanzi behind a number after which a subject goes on: 一位有赞员工."""
+_LONGEST_KNOWN = 4
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 16
+_NO_SUBJECT = re.compile(
+    "[“”‘’「」了着过]|\\A(?:[这那此该其每某]|目前|此外|不过|另外|同时|其中|今年|去年|结果|原因|理由|问题|情况|一[句个种])|"
+    "[时后前中里上下间日月年度内外得地]\\Z|\\A\\d+\\Z"
+)
+"""What words that act have nothing of."""
+_NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
+
+
+def _is_plain_name(mention: Mention) -> bool:
+    if is_by_sound(mention.name):
+        return True
+    if len(mention.name) == 3 and mention.name[0] in LESS_COMMON:
+        return not VERBAL.search(mention.name)
+    return opens_with_surname(mention.name) and mention.name[0] not in _SURNAME_AND_ADVERB
+
+
+def plain_name(view: View, start: int, end: int) -> Mention | None:
+    """A name alone before a verb of saying that is a word of the dictionary (莫迪) or falls into such (布|林肯)."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    stops = (match.start() for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS))
+    stop = next((at for at in stops if at > start + 1 and view.starts_word(at)), end)
+    mention = bare_name(view, start, stop)
+    if mention is not None:
+        return mention if _is_plain_name(mention) else None
+    stop = without_adverbs(view, start, stop)
+    pieces = view.pieces(start, stop)
+    text = view.text[start:stop]
+    foreign = len(text) in (3, 4) and [len(word.text) for word in pieces] in ([1, 2], [2, 1], [1, 3], [2, 2])
+    if foreign and _HANZI.fullmatch(text) and is_by_sound(text[0] * 3):
+        return Mention(start, stop, text, "name", text)
+    if (
+        4 <= len(text) <= 7
+        and _HANZI.fullmatch(text)
+        and not VERBAL.search(text)
+        and "一" not in text
+        and view.often(start, stop)
+    ):
+        return Mention(start, stop, text, "name", text) if len(pieces) > 1 else None
+    return None
+
+
+def bare_name(view: View, start: int, end: int) -> Mention | None:
+    """A short run of hanzi before a verb with a colon: a name that no rule knows."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    stop = without_adverbs(view, start, end)
+    text = view.text[start:stop].strip(_BLANK)
+    if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
+        return None
+    pieces = view.pieces(start, stop)
+    if (
+        _NO_NAME.search(text)
+        or _COUNTED.match(text)
+        or text in _NO_SPEAKERS
+        or text in roles.ADVERBS
+        or text[0] in "不向对"
+    ):
+        return None
+    if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
+        return None
+    return Mention(start, stop, text, "name", text)
+
+
+def acting_words(view: View, start: int, end: int, known: Known) -> Mention | None:
+    """The words of a subject that no rule knows: those from the clause's start on that can stand before a verb."""
+    lead = roles.LEAD.match(view.text, start, end)
+    start = lead.end() if lead else start
+    if view.text.startswith((*PREPOSITIONS, *_NO_BEGINNINGS), start):
+        return None
+    stop = start
+    while stop < end:
+        sizes = (n for n in ADVERB_LENGTHS if stop + n <= end and view.text[stop : stop + n] in _STOPS)
+        size = next(sizes, 0)
+        word = size and view.starts_word(stop) and view.ends_word(stop + size)
+        if word and (stop > start or size > 1) and (stop == start or view.text[stop - 1] not in _MEASURES):
+            break
+        stop += 1
+    stop = without_adverbs(view, start, stop)
+    head = view.text.rfind("的", start, stop) + 1
+    start = head if head and stop - head >= _SHORTEST_SUBJECT else start
+    listed = view.text.rfind("、", start, stop) + 1
+    start = listed if listed and stop - start > _LONGEST_SUBJECT else start
+    text = view.text[start:stop].strip(_BLANK)
+    if not _SHORTEST_SUBJECT <= len(text) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or text in _NO_SPEAKERS:
+        return None
+    for size in range(_LONGEST_KNOWN, 1, -1):
+        if len(text) > size and text[-size:] in known.names:
+            return Mention(start, stop, text, "name", text[-size:], text[:-size])
+    return Mention(start, stop, text, "actor", text)

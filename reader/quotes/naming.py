@@ -1,0 +1,130 @@
+"""The names of people that a text gives, found by how it uses them: before anybody is asked who speaks.
+
+Characters are enough for it, no words: how an engine cuts a name that no dictionary has is a matter of luck (王盛|才),
+while what stands around it is not: a post or the border of a clause before it, and what a subject goes on with after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.language.names import is_by_sound
+from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON
+from reader.quotes import roles, verbs
+from reader.quotes.view import DOTS, SHORT_TEXT
+
+CLAUSE = re.compile('[^，,。；;：:！？!?…—“”「」『』"\\s\u3000]{2,}')
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_POSTS = tuple(roles.LONG_ENDS)
+_BODIES = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
+_GOES_ON = re.compile(
+    '\\Z|[，,。；;：:！？!?…—“”「」『』"（()）、\\s\u3000\\d《]|[的在将把被向对曾也还则却就已正是有没不并又再才都均仅给让为从于以与和同跟等]|'
+    + "|".join(
+        re.escape(word)
+        for word in sorted(
+            {word for word in verbs.STATING | verbs.TELLING | roles.ADVERBS | set(roles.TITLES) if len(word) > 1}
+            | set("说称问答讲喊叫想")
+            | {"近期", "看来", "接受", "撰文", "举例", "出生", "毕业", "一边"},
+            key=lambda word: (-len(word), word),
+        )
+    )
+)
+"""What may follow a name: a mark, a preposition, an adverb, a verb of saying, a title."""
+_NEVER = re.compile(
+    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲表示认指问吗呢吧啊"
+    "其此这那各每某很最更们什怎谁我你他她它该待虽等年月日时元家]"
+)
+"""Hanzi that are part of hardly any given name."""
+_DOTTED = re.compile(f"[\u4e00-\u9fff]{{1,7}}(?:[{re.escape(DOTS)}][\u4e00-\u9fff]{{1,7}})+")
+_ALWAYS = 3
+"""Times that a name must be followed by the same hanzi for that to belong to it."""
+_BY_POST, _BY_CLAUSE, _ENOUGH = 2, 1, 2
+"""What a post or a clause's beginning before a name counts, and what makes one."""
+
+
+def named(text: str) -> frozenset[str]:
+    """Full and family names of people in a text as it writes them; none of a long text."""
+    if len(text) > SHORT_TEXT:
+        return frozenset()
+    found: Counter[str] = Counter()
+    for clause in CLAUSE.finditer(text):
+        for at, evidence in _places(text, *clause.span()):
+            for size in _sizes(text, at, evidence):
+                if _GOES_ON.match(text, at + size):
+                    found[text[at : at + size]] += evidence
+    names = {name for name, evidence in found.items() if evidence >= _ENOUGH and not _is_word(name)}
+    names |= set(_last_parts(text))
+    names = {_with_last_hanzi(name, text) for name in names}
+    return frozenset(name for name in names if not _is_cut(name, names, text))
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a name may begin in a clause, and what speaks for it."""
+    lead = roles.LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    yield first, _BY_CLAUSE
+    for at in range(first + 2, end - 1):
+        if text[at - 1] in DOTS:
+            continue
+        if text.endswith(_POSTS, first, at + 1) or text[at - 1 : at + 1] in roles.GROUP_ENDS:
+            continue  # 护士|长, 官|方
+        if text.endswith(_POSTS, first, at) or (
+            text[at - 1] in roles.END_HANZI and text[at - 2 : at] not in roles.NOT_PEOPLE
+        ):
+            yield at, _BY_POST
+        elif text.endswith(_BODIES, first, at):
+            yield at, _BY_CLAUSE
+
+
+def _sizes(text: str, at: int, evidence: int) -> Iterator[int]:
+    """How long a name that begins there may be."""
+    family = 2 if text[at : at + 2] in COMPOUND else 1
+    rare = evidence >= _BY_POST and text[at : at + 1] in LESS_COMMON
+    if family == 2 or text[at : at + 1] in COMMON or rare:
+        yield from (size for size in (family + 1, family + 2) if _is_full_name(text[at : at + size], family, size))
+    yield from (size for size in (3, 4, 5) if len(text) >= at + size and is_by_sound(text[at : at + size]))
+
+
+def _is_full_name(name: str, family: int, size: int) -> bool:
+    given = name[family:]
+    if len(name) < size or not _HANZI.fullmatch(name) or _NEVER.search(given) or name in roles.LONG_ENDS:
+        return False
+    return given not in roles.LONG_ENDS and given not in roles.TITLES and given not in verbs.STATING | verbs.TELLING
+
+
+def _last_parts(text: str) -> Iterator[str]:
+    """The last parts of foreign names, by which they are called later: 莫德利 of 托马斯·莫德利."""
+    for match in _DOTTED.finditer(text):
+        last = re.split(f"[{re.escape(DOTS)}]", match.group())[-1]
+        at = match.end() - len(last)
+        last = last[: next((n for n in range(2, len(last)) if _GOES_ON.match(text, at + n)), len(last))]
+        alone = text.count(last) - text.count(text[at - 1] + last)
+        if len(last) > 1 and alone and (is_by_sound(last + last[:1]) or not text.count("-" + last)):
+            yield last
+
+
+def _with_last_hanzi(name: str, text: str) -> str:
+    """A name of two hanzi with the one that always follows it: 王盛|才."""
+    if len(name) != 2 or text.count(name) < _ALWAYS:
+        return name
+    longer = {text[match.start() : match.end() + 1] for match in re.finditer(name, text)}
+    only = longer.pop()
+    return only if not longer and _HANZI.fullmatch(only) and only[2] not in "的说称" else name
+
+
+def _is_word(name: str) -> bool:
+    """Whether it is a word that only looks like a name: 解释, 于上海."""
+    return name in verbs.STATING or name in verbs.TELLING or name in roles.ADVERBS or name[0] in "于向"
+
+
+def _is_cut(name: str, names: set[str], text: str) -> bool:
+    """Whether a name is another one cut short or with a hanzi too many."""
+    count = text.count(name)
+    for other in names:
+        if other != name and other.startswith(name) and len(other) - len(name) == 1 and text.count(other) == count:
+            return True
+        if len(name) - len(other) == 1 and name.startswith(other) and text.count(other) > 2 * count:
+            return True
+    return False

@@ -1,0 +1,46 @@
+"""Where the words before a verb of saying end that belong to the verb: adverbs, other verbs of saying."""
+
+from __future__ import annotations
+
+from reader.language.surnames import COMMON
+from reader.quotes import roles
+from reader.quotes.nouns import is_people_noun
+from reader.quotes.verbs import STATING, TELLING
+from reader.quotes.view import View
+
+_TELLING_VERBS = frozenset(verb for verb in STATING | TELLING if len(verb) > 1) | {
+    "举例",
+    "撰文",
+    "发表",
+    "表达",
+    "判断",
+    "做出",
+    "作出",
+}
+ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
+
+
+def without_adverbs(view: View, start: int, end: int) -> int:
+    """Where the words end that adverbs follow."""
+    text = view.text
+    while True:
+        sizes = (n for n in ADVERB_LENGTHS if end - n > start and _stands_before_verb(text[end - n : end]))
+        size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
+        if size == 1 and _ends_name(view, start, end):
+            return end
+        if not size and end - start > 3 and text[end - 1] in "地着":
+            size = 3 if text[end - 1] == "地" else 2
+        if not size:
+            return end
+        end -= size
+
+
+def _stands_before_verb(word: str) -> bool:
+    """Whether a word belongs to the verb after it: an adverb, or another verb of saying (举例|称, 分析|认为)."""
+    return word in roles.ADVERBS or word in _TELLING_VERBS
+
+
+def _ends_name(view: View, start: int, end: int) -> bool:
+    """Whether a modal is the last hanzi of a name after a post, as people seldom 会说 anything: 观众刘安会说."""
+    name = view.text[end - 3 : end]
+    return len(name) == 3 and name[2] in "会可能" and name[0] in COMMON and is_people_noun(view, start, end - 3)
