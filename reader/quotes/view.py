@@ -53,7 +53,7 @@ class View:
         Args:
             text: of the document.
             paragraph: where it stands.
-            words: of it.
+            words: of it; those inside statements are left out, whether they are given or not.
             statements: what is masked.
             marked: whether it has any quotation, statements or not.
         """
@@ -73,6 +73,7 @@ class View:
         self.text = _BRACKETED.sub(_without_breaks, "".join(pieces))
         self.dotted = any(dot in self.text for dot in DOTS)
         """Whether it has marks as stand between the parts of foreign names."""
+        words = [word for word in words if self.text[word.start - self.start] not in (QUOTED, QUOTED_END)]
         self.words = words
         self._all = text if len(text) <= SHORT_TEXT else ""
         self.leading: dict[int, Any] = {}

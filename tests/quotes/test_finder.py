@@ -67,6 +67,18 @@ def test_reading_paragraph_by_paragraph_gives_what_there_is_so_far() -> None:
     assert [quote.speaker for quote in finder.quotes()] == ["李明华", "张海涛"]
 
 
+def test_words_inside_statements_change_nothing(words_of: Callable[[Document], list[list[Word]]]) -> None:
+    document = from_text(
+        "李明华说：“太空很大，我们还没有去过。”通知称：“明日停水一天。”\n“气温还会上升。”报告中写道。“路很难走，谁也不知道。”"
+    )
+    every = words_of(document)
+    finder = QuoteFinder(document)
+    for index, words in enumerate(every):
+        outside = finder.outside(index)
+        finder.read(index, [word for word in words if any(span.start <= word.start < span.end for span in outside)])
+    assert finder.quotes() == find_quotes(document, every.__getitem__)
+
+
 @given(st.lists(st.sampled_from(_PIECES), max_size=80).map("".join) | st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_text(text: str) -> None:
