@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from reader.language.words import Word
 from reader.quotes.cast import cast
 from reader.quotes.finder import QuoteFinder, find_quotes
-from reader.quotes.records import Person
-from reader.text.document import Document
+from reader.quotes.judge import WeighingJudge
+from reader.quotes.records import Person, QuoteKind
+from reader.text.document import Document, Span
 from reader.text.loading import from_text, seed
 from tests.quotes.conftest import Find
 
@@ -67,16 +68,32 @@ def test_reading_paragraph_by_paragraph_gives_what_there_is_so_far() -> None:
     assert [quote.speaker for quote in finder.quotes()] == ["李明华", "张海涛"]
 
 
+class NotingJudge(WeighingJudge):
+    """Decides as ever, and keeps what it was told of each quotation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noticed: dict[Span, set[str]] = {}
+
+    def kind(self, span: Span, features: set[str]) -> QuoteKind:
+        self.noticed[span] = features
+        return super().kind(span, features)
+
+
 def test_words_inside_statements_change_nothing(words_of: Callable[[Document], list[list[Word]]]) -> None:
-    document = from_text(
-        "李明华说：“太空很大，我们还没有去过。”通知称：“明日停水一天。”\n“气温还会上升。”报告中写道。“路很难走，谁也不知道。”"
-    )
+    document = from_text("李明华说：“太空很大，我们还没有去过。”\n“气温还会上升。”报告中写道。“路很难走，谁也不知道。”")
     every = words_of(document)
-    finder = QuoteFinder(document)
+    all_words, outside_words = NotingJudge(), NotingJudge()
+    finder = QuoteFinder(document, outside_words)
     for index, words in enumerate(every):
         outside = finder.outside(index)
         finder.read(index, [word for word in words if any(span.start <= word.start < span.end for span in outside)])
-    assert finder.quotes() == find_quotes(document, every.__getitem__)
+    whole = QuoteFinder(document, all_words)
+    for index, words in enumerate(every):
+        whole.read(index, words)
+    assert len(all_words.noticed) == 3
+    assert all_words.noticed == outside_words.noticed
+    assert whole.quotes() == finder.quotes()
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=80).map("".join) | st.text(max_size=200))
