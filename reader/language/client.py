@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from heapq import heappop, heappush
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
 from reader.language.codec import unpack
+from reader.language.process import ENGINE_PROCESS, child_environment
 from reader.language.words import Word
 
 _LONGEST_LINE = 256 * 1024 * 1024
@@ -49,7 +47,7 @@ class EngineClient:
             command: the process to start instead of the engine's, for tests.
         """
         self._on_progress = on_progress
-        self._command = tuple(command or (sys.executable, "-P", "-m", "reader.language.worker"))
+        self._command = tuple(command or ENGINE_PROCESS)
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._runner: asyncio.Task[None] | None = None
@@ -181,7 +179,12 @@ class EngineClient:
             self._failure = ""
             try:
                 self._process = await asyncio.create_subprocess_exec(
-                    *self._command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_LONGEST_LINE, env=_environment()
+                    *self._command,
+                    stdin=PIPE,
+                    stdout=PIPE,
+                    stderr=DEVNULL,
+                    limit=_LONGEST_LINE,
+                    env=child_environment(),
                 )
             except OSError as error:
                 raise EngineError(f"The language engine cannot be started: {error}") from None
@@ -227,10 +230,3 @@ async def _write(process: Process, request: dict[str, Any]) -> None:
     assert process.stdin is not None
     process.stdin.write(json.dumps(request).encode() + b"\n")
     await process.stdin.drain()
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this package wherever it was found here, and nothing in the current folder (`-P`)."""
-    root = str(Path(__file__).resolve().parents[2])
-    others = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, *others])}

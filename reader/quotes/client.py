@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.language.process import child_environment
 from reader.quotes.message import packed, quotes_of
 from reader.quotes.records import Quote
 from reader.text.document import Document
@@ -44,7 +43,7 @@ async def find_apart(
     request = await asyncio.to_thread(lambda: json.dumps(packed(document, terms)).encode())
     try:
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_LONGEST_LINE, env=_environment()
+            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_LONGEST_LINE, env=child_environment()
         )
     except OSError as error:
         raise QuotesError(f"The search for quotations cannot be started: {error}") from None
@@ -86,10 +85,3 @@ async def _read(process: Process, text: str, on_progress: Callable[[float], None
     except (ValueError, KeyError, TypeError) as error:
         raise QuotesError(f"The search for quotations gave no answer: {error}") from None
     raise QuotesError("The search for quotations ended before it was done")
-
-
-def _environment() -> dict[str, str]:
-    """The environment in which the process finds this very package, wherever the reader was started."""
-    root = str(Path(__file__).resolve().parents[2])
-    path = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, path]) if path else root}
