@@ -1,7 +1,8 @@
 """The engine's own process: requests on standard input, answers on standard output, a JSON object a line.
 
 `{"id": 1, "verb": "analyse", "text": …, "paragraphs": [[0, 90], …], "terms": […]}` is answered by
-`{"id": 1, "words": …, "places": …}` (see `codec`) or `{"id": 1, "error": …}`. Between answers stand events:
+`{"id": 1, "words": …, "places": …}` (see `codec`) or `{"id": 1, "error": …}`. `segment` instead of `analyse` gives
+words without readings, and keeps none. Between answers stand events:
 `{"event": "progress", "what": "dictionary", "share": 0.4}`, `{"event": "ready"}`, `{"event": "failed", "error": …}`.
 
 Loading jieba holds the interpreter lock for half a second, so this is a process and no thread. It ends when its
@@ -104,10 +105,13 @@ def answer(engine: Engine, line: bytes) -> Answer:
     request: Any = {}
     try:
         request = json.loads(line.decode("utf-8", "surrogatepass"))
-        if request["verb"] != "analyse":
-            raise ValueError(f"unknown verb {request['verb']!r}")
+        verb = request["verb"]
+        if verb not in ("analyse", "segment"):
+            raise ValueError(f"unknown verb {verb!r}")
         text, terms = request["text"], request["terms"]
         paragraphs = [(start, end) for start, end in request["paragraphs"]]
+        if verb == "segment":
+            return {"id": request["id"], **pack(engine.segment(text, paragraphs, terms))}
         words = engine.analyse(text, paragraphs, terms)
         write_analysis(analysis_key(text, paragraphs, terms), words)
         return {"id": request["id"], **pack(words)}

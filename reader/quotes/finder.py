@@ -87,10 +87,10 @@ class QuoteFinder:
         self._written: dict[str, str] = {}
 
     def outside(self, index: int) -> list[Span]:
-        """What of the next paragraph is outside whole statements in quotation marks: only its words matter.
+        """What of a paragraph is outside whole statements in quotation marks: only its words matter.
 
         Args:
-            index: of the paragraph that is read next; to be asked in order, and for no hidden one.
+            index: of a paragraph that is not yet read; to be asked in order, and for no hidden one.
         """
         paragraph = self._document.paragraphs[index]
         spans: list[Span] = []

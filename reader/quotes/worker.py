@@ -2,8 +2,8 @@
 
 The request (see `message`) ends with the input. The answers: `{"share": 0.2}` as the work goes on, then lines of
 `{"quotes": [...]}`, then `{"done": true}`; or `{"error": …}`. Words that were analysed before come from the cache of
-analyses, the others from an engine of its own. A process for each text holds nothing between texts, and ends a search
-that is no longer wanted by being killed.
+analyses, the others from the engine's process, which cuts some passages ahead of the reading. A process for each text
+holds nothing between texts, and ends a search that is no longer wanted by being killed; its engine ends with it.
 """
 
 from __future__ import annotations
@@ -12,19 +12,24 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
+from reader.errors import ReaderError
 from reader.language.analyses import analysis_key, read_analysis
+from reader.language.segmenter import Segmenter
 from reader.language.words import Word
 from reader.quotes.finder import QuoteFinder
 from reader.quotes.message import rows, unpacked
-from reader.text.document import Document
+from reader.text.document import Document, Span
 from reader.text.passages import Passage, passage_text, passages
 
 Send = Callable[[dict[str, Any]], None]
 _ROWS = 200
 """Quotations in a line, so that reading one makes nobody wait."""
+_AHEAD = 4
+"""Passages that the engine may be ahead of the reading."""
 _NICE = 5
 """Typing goes before searching."""
 
@@ -46,6 +51,9 @@ def main() -> int:
         answer(sys.stdin.buffer.read(), send)
     except BrokenPipeError:
         return 0
+    except ReaderError as error:
+        send({"error": str(error)})
+        return 1
     except Exception as error:  # whatever goes wrong is an answer too
         send({"error": f"{type(error).__name__}: {error}"})
         return 1
@@ -56,53 +64,60 @@ def answer(request: bytes, send: Send) -> None:
     """Find the quotations of the text in a request and send them."""
     document, terms = unpacked(json.loads(request))
     finder = QuoteFinder(document)
-    analyst = _Analyst(document, terms, finder)
     done = 0
-    for passage in passages(document):
-        for index in range(done, passage.first):
-            finder.read(index, ())
-        for index, words in enumerate(analyst.words(passage), passage.first):
-            finder.read(index, words)
-        done = passage.last
-        send({"share": round(passage.end / max(1, len(document.text)), 3)})
+    with Segmenter(terms) as segmenter:
+        for passage, found in _analysed(document, terms, finder, segmenter):
+            for index in range(done, passage.first):
+                finder.read(index, ())
+            for index, words in enumerate(found, passage.first):
+                finder.read(index, words)
+            done = passage.last
+            send({"share": round(passage.end / max(1, len(document.text)), 3)})
     quotes = finder.quotes()
     for start in range(0, len(quotes), _ROWS):
         send({"quotes": rows(quotes[start : start + _ROWS])})
     send({"done": True})
 
 
-class _Analyst:
-    """The words of passages: kept ones, else the engine's, which is loaded when it is first needed.
+def _analysed(
+    document: Document, terms: list[str], finder: QuoteFinder, segmenter: Segmenter
+) -> Iterator[tuple[Passage, list[list[Word]]]]:
+    """The passages with the words of each paragraph, offsets in the whole text.
 
     The engine gets only what stands outside quoted statements: half of a novel is spoken.
     """
+    waiting: deque[_Waiting] = deque()
+    for passage in passages(document):
+        text, spans = passage_text(document, passage)
+        kept = read_analysis(analysis_key(text, spans, terms))
+        pieces: list[tuple[int, Span]] = []
+        if kept is None:
+            pieces = [(index, span) for index in range(passage.first, passage.last) for span in finder.outside(index)]
+            segmenter.ask(text, [(start - passage.start, end - passage.start) for _, (start, end) in pieces])
+        waiting.append(_Waiting(passage, kept, [index for index, _ in pieces]))
+        if len(waiting) > _AHEAD:
+            yield waiting.popleft().answered(segmenter)
+    while waiting:
+        yield waiting.popleft().answered(segmenter)
 
-    def __init__(self, document: Document, terms: list[str], finder: QuoteFinder) -> None:
-        self._document = document
-        self._terms = terms
-        self._finder = finder
-        self._engine: Any = None
 
-    def words(self, passage: Passage) -> list[list[Word]]:
-        """The words of each paragraph, offsets in the whole text."""
-        text, spans = passage_text(self._document, passage)
-        found = read_analysis(analysis_key(text, spans, self._terms))
+class _Waiting(NamedTuple):
+    """A passage that is read soon."""
+
+    passage: Passage
+    kept: list[list[Word]] | None
+    """Its words, None if the engine was asked."""
+    holders: list[int]
+    """For each span that the engine was asked for, the index of its paragraph."""
+
+    def answered(self, segmenter: Segmenter) -> tuple[Passage, list[list[Word]]]:
+        """The passage and the words of each paragraph, offsets in the whole text."""
+        passage, found = self.passage, self.kept
         if found is None:
-            found = self._outside_statements(text, passage)
-        return [[word.moved(passage.start) for word in words] for words in found]
-
-    def _outside_statements(self, text: str, passage: Passage) -> list[list[Word]]:
-        if self._engine is None:
-            from reader.language.engine import Engine
-            from reader.language.lexicon import lexicon
-
-            self._engine = Engine(lexicon())
-        spans = [(index, *span) for index in range(passage.first, passage.last) for span in self._finder.outside(index)]
-        pieces = [(start - passage.start, end - passage.start) for _, start, end in spans]
-        found: list[list[Word]] = [[] for _ in range(passage.first, passage.last)]
-        for (index, *_), words in zip(spans, self._engine.segment(text, pieces, self._terms), strict=True):
-            found[index - passage.first].extend(words)
-        return found
+            found = [[] for _ in range(passage.first, passage.last)]
+            for index, words in zip(self.holders, segmenter.answer(), strict=True):
+                found[index - passage.first].extend(words)
+        return passage, [[word.moved(passage.start) for word in words] for words in found]
 
 
 if __name__ == "__main__":

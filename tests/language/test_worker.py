@@ -14,6 +14,8 @@ import pytest
 
 from reader.language.analyses import analysis_key, read_analysis
 from reader.language.client import EngineClient, EngineError
+from reader.language.codec import unpack
+from reader.language.engine import Engine
 from reader.language.lexicon import lexicon
 from reader.language.worker import answer
 
@@ -88,6 +90,16 @@ def test_it_ends_with_its_input() -> None:
     )
     assert done.returncode == 0
     assert [json.loads(line) for line in done.stdout.splitlines()] == [{"event": "ready"}]
+
+
+def test_words_without_readings_are_not_kept(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHIPU_READER_HOME", str(own_home))
+    line = json.dumps({"id": 5, "verb": "segment", "text": TEXT, "paragraphs": SPANS, "terms": ["大模型"]}).encode()
+    engine = Engine(lexicon())
+    said = answer(engine, line)
+    assert said.pop("id") == 5
+    assert unpack(said) == engine.segment(TEXT, SPANS, ["大模型"])
+    assert read_analysis(analysis_key(TEXT, SPANS, ("大模型",))) is None
 
 
 class Double:

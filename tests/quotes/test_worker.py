@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
+from reader.language.analyses import analysis_key, write_analysis
 from reader.language.words import Word
 from reader.quotes.client import QuotesError, find_apart
 from reader.quotes.finder import find_quotes
-from reader.quotes.message import packed
+from reader.quotes.message import packed, quotes_of
 from reader.quotes.worker import answer
 from reader.text.document import Document
 from reader.text.loading import from_text, seed
+from reader.text.passages import passage_text, passages
 
 TEXT = "李明华说：“明年会更好。”\n“百年老店”也关了。张海涛认为，房租太贵。"
 
@@ -34,6 +36,23 @@ async def test_apart_as_in_process(words_of: Callable[[Document], list[list[Word
     assert found == find_quotes(document, words_of(document).__getitem__)
     assert shares
     assert shares == sorted(shares)
+
+
+def test_kept_words_and_those_of_the_engine_give_the_same(words_of: Callable[[Document], list[list[Word]]]) -> None:
+    first, second = (
+        "李明华说：“明年会更好。”他又说：“好。”\n" * 300,
+        "张海涛认为，房租太贵。“百年老店”也关了。\n" * 300,
+    )
+    document = from_text(first + second + first)
+    kept = passages(document)[2]
+    text, spans = passage_text(document, kept)
+    words = [[word.moved(-kept.start) for word in row] for row in words_of(document)[kept.first : kept.last]]
+    assert write_analysis(analysis_key(text, spans), words)
+    sent: list[dict[str, Any]] = []
+    answer(json.dumps(packed(document, ())).encode(), sent.append)
+    found = [quote for message in sent for quote in quotes_of(message.get("quotes", ()), document.text)]
+    assert found == list(find_quotes(document, words_of(document).__getitem__))
+    assert len(found) > 1000
 
 
 async def test_a_text_without_a_word() -> None:
