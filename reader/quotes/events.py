@@ -11,18 +11,16 @@ from typing import NamedTuple
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.mentions import Mention, mention_ending
+from reader.quotes.nouns import BODY
 from reader.quotes.reports import Report, reports, seen_by
 from reader.quotes.subjects import leading_person
+from reader.quotes.traits import traits
 from reader.quotes.view import MIDDLE_DOTS, View
 
 _LONGEST_NAME = 8
 _BLANK = " \u3000"
 _CLAUSES = 3
 """Clauses before a report in which its subject is looked for."""
-_BODY = re.compile(
-    "[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
-)
-"""Words with which the name of a place, before them, is that of a body."""
 _LAST_CLAUSES = 12
 """Clauses of a paragraph without quotations whose subjects may still tell of the next one's, besides the first."""
 _SO_FAR = 4
@@ -62,9 +60,14 @@ def events(view: View, figures: Figures) -> list[Event]:
     passing = ((mention.start, 3, mention, None) for mention in _named_in_passing(view, figures))
     found: list[Event] = []
     for at, rank, mention, report in merge(told, seen, acting, passing, key=lambda item: item[:2]):
+        if mention is not None and mention.name in roles.COUNTRIES:
+            mention = mention._replace(form="group")
         if rank == 3 and mention is not None:
             if not any(event.mention is not None and event.mention.end > at for event in found[-2:]):
-                found.append(Event(at, figures.resolve(mention, notice=False), mention, None, passing=True))
+                figure = figures.resolve(mention, notice=False)
+                if figure is not None and not figure.traits:
+                    figure.traits = traits(view, mention)
+                found.append(Event(at, figure, mention, None, passing=True))
             continue
         if report is not None and _is_nested(view, report, found):
             continue
@@ -80,6 +83,8 @@ def events(view: View, figures: Figures) -> list[Event]:
             figure = figures.resolve(mention) if mention is not None else None
         if report is None and figure is not None and figure.form == "document":
             continue
+        if figure is not None and mention is not None and not figure.traits:
+            figure.traits = traits(view, mention)
         teller = figures.teller
         others = figures.others(mention, figure) if mention is not None else tuple(acting_so_far[1:])
         if figure is not None:
@@ -167,7 +172,7 @@ def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
         start = lead.end() if lead else start
         if start < end:
             mention = _known(view, start, end, figures)
-            if mention is None or _BODY.match(view.text, mention.end, end):
+            if mention is None or BODY.match(view.text, mention.end, end):
                 mention = leading_person(view, start, end, figures) or mention or _regular(view, start, end, figures)
             if _MEETS.search(view.text, start, end):
                 mention = _asked(view, start, end, figures) or mention
@@ -192,7 +197,9 @@ def _named_in_passing(view: View, figures: Figures) -> Iterator[Mention]:
     """People whose names stand anywhere."""
     for match in figures.naming.finditer(view.text) if figures.naming else ():
         around = view.text[max(0, match.start() - 1) : match.start()] + view.text[match.end() : match.end() + 1]
-        if not any(dot in around for dot in MIDDLE_DOTS):
+        if view.is_word(*match.span()) and not view.speaks(match.group(), 1):
+            continue  # 路线, 满怀
+        if not any(dot in around for dot in MIDDLE_DOTS) and not BODY.match(view.text, match.end()):
             yield Mention(match.start(), match.end(), match.group(), "name", match.group())
 
 
@@ -208,7 +215,11 @@ def _regular(view: View, start: int, end: int, figures: Figures) -> Mention | No
 def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None:
     for size in range(_LONGEST_NAME, 1, -1):
         name = view.text[start : start + size]
-        if start + size <= end and name in figures:
+        if (
+            start + size <= end
+            and name in figures
+            and not (view.is_word(start, start + size) and view.short and not view.speaks(name, 1))
+        ):
             return None if view.text[start + size : start + size + 1] in ("的", "、") else _named(view, start, size)
     return None
 

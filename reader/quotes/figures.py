@@ -26,6 +26,8 @@ _TELLING = 2
 """How much nearer who told something last counts."""
 _OTHERS = 3
 """People whom a pronoun may mean besides the likeliest."""
+_BARE_PAPER = 4
+"""Code points of a paper without a name, which may say what somebody has said in it: 声明."""
 _MANY = 200
 """Names; an article has fewer."""
 
@@ -47,6 +49,8 @@ class Figure:
     """How often they reported."""
     spoke: int = 0
     """How many quotations are theirs."""
+    traits: frozenset[str] = frozenset()
+    """What the words look like by which they came up first, see `traits`."""
 
 
 class Figures:
@@ -190,6 +194,8 @@ class Figures:
 
     def others(self, mention: Mention, chosen: Figure | None) -> tuple[Figure, ...]:
         """Whom words that refer back may mean besides the one chosen, the likeliest first."""
+        if mention.form == "document" and len(mention.name) <= _BARE_PAPER:
+            return tuple(figure for figure in reversed(self._recent) if figure is not chosen)[:_OTHERS]
         if mention.form != "pointing" and mention.text not in ("他", "她", "其", "本人", "自己", "此人", "对方"):
             return ()
         found = self._people({"他": False, "她": True}.get(mention.text))

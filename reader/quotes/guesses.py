@@ -9,7 +9,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Known, Mention
-from reader.quotes.nouns import VERBAL
+from reader.quotes.nouns import VERBAL, is_group, is_people_noun
 from reader.quotes.predicates import ADVERB_LENGTHS, without_adverbs
 from reader.quotes.view import View
 
@@ -17,11 +17,13 @@ _HANZI = re.compile("[\u4e00-\u9fff]+")
 _BLANK = " \u3000“"
 SPLITS = 8
 """Places that are tried for the end of a subject."""
-PREPOSITIONS = (
-    *("鉴于", "针对", "随着", "提到", "围绕", "按照", "根据", "面对", "关于", "通过", "经过", "除了"),
-    *"对向被把给让由从以在为",
-)
+_PREPOSITIONS_WORDS = """
+鉴于 针对 随着 提到 围绕 按照 根据 面对 关于 通过 经过 除了 一边 除 经 由 令 使 用 替 对 向 被 把 给 让 从 以 在 为
+"""
+PREPOSITIONS = tuple(_PREPOSITIONS_WORDS.split())
+
 """What begins a clause or phrase whose first noun is no subject."""
+_PREPOSITION_HANZI = frozenset(word[0] for word in PREPOSITIONS)
 _SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"
 """Surnames that begin other words before a verb as often: 尚待, 高度, 方才."""
 _NO_SPEAKERS_WORDS = """
@@ -41,9 +43,19 @@ _STOPS = (
 """Words with which a subject ends."""
 _NO_BEGINNINGS = tuple("用是有没不")
 """Words of one hanzi with which no subject begins."""
+_BODIES_WORDS = """
+公司 集团 协会 委员会 法院 检察院 大学 警方 校方 院方 军方 官方 政府 当局 外交部 国防部 部队 使馆 媒体 电视台 通讯社
+基金会
+"""
+_BODIES = tuple(_BODIES_WORDS.split())
+"""Nouns for bodies after which a verb may follow."""
 _MEASURES = "位名个家"
 """Hanzi behind a number after which a subject goes on: 一位有赞员工."""
 _LONGEST_KNOWN = 4
+_MEASURED = re.compile("[一两几多数另某][名位个家][\u4e00-\u9fff]?\\Z")
+"""A measure whose noun stands farther on: 一位|有赞员工."""
+_LONGEST_MANNER = 6
+"""Code points of how something is said where they may be all that stands before the verb."""
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 16
 _NO_SUBJECT = re.compile(
     "[“”‘’「」了着过]|\\A(?:[这那此该其每某]|目前|此外|不过|另外|同时|其中|今年|去年|结果|原因|理由|问题|情况|一[句个种])|"
@@ -51,6 +63,16 @@ _NO_SUBJECT = re.compile(
 )
 """What words that act have nothing of."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
+
+
+def opens_with_preposition(view: View, start: int) -> bool:
+    """Whether a preposition stands there, as a word by itself (以色列 has none), or 对方, who is named before."""
+    if view.text[start : start + 1] not in _PREPOSITION_HANZI:
+        return False
+    if view.text.startswith("对方", start):
+        return True
+    sizes = (len(word) for word in PREPOSITIONS if view.text.startswith(word, start))
+    return any(view.ends_word(start + size) for size in sizes)
 
 
 def _is_plain_name(mention: Mention) -> bool:
@@ -106,15 +128,29 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
         return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
         return None
+    if len(pieces) == 1 and len(text) == 2 and pieces[0].kind == "word" and not _may_be_name(view, start, stop):
+        return None
     return Mention(start, stop, text, "name", text)
+
+
+def _may_be_name(view: View, start: int, end: int) -> bool:
+    """Whether a word of two hanzi may be somebody's name (莫迪, 贾母): 进门先喊 has none."""
+    text = view.text[start:end]
+    return is_by_sound(text + text[:1]) or opens_with_surname(text) or view.often(start, end) or not view.short
 
 
 def acting_words(view: View, start: int, end: int, known: Known) -> Mention | None:
     """The words of a subject that no rule knows: those from the clause's start on that can stand before a verb."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    if view.text.startswith((*PREPOSITIONS, *_NO_BEGINNINGS), start):
+    if (
+        opens_with_preposition(view, start)
+        or view.text.startswith(_NO_BEGINNINGS, start)
+        or _opens_with_adverb(view, start)
+    ):
         return None
+    if view.text[end - 1 : end] == "地" and end - start <= _LONGEST_MANNER:
+        return None  # 字斟句酌地
     stop = start
     while stop < end:
         sizes = (n for n in ADVERB_LENGTHS if stop + n <= end and view.text[stop : stop + n] in _STOPS)
@@ -131,7 +167,29 @@ def acting_words(view: View, start: int, end: int, known: Known) -> Mention | No
     text = view.text[start:stop].strip(_BLANK)
     if not _SHORTEST_SUBJECT <= len(text) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or text in _NO_SPEAKERS:
         return None
+    if _MEASURED.match(text):
+        return None
     for size in range(_LONGEST_KNOWN, 1, -1):
         if len(text) > size and text[-size:] in known.names:
             return Mention(start, stop, text, "name", text[-size:], text[:-size])
+    body = _leading_body(view, start, stop)
+    if body is not None:
+        return body
     return Mention(start, stop, text, "actor", text)
+
+
+def _opens_with_adverb(view: View, start: int) -> bool:
+    """Whether a clause begins with an adverb, so that its subject is left out: 还不忘感叹."""
+    first = view.pieces(start, start + 1)
+    return bool(first) and first[0].kind == "word" and first[0].text in roles.ADVERBS
+
+
+def _leading_body(view: View, start: int, end: int) -> Mention | None:
+    """The body with which words begin that are no noun as a whole: 香港警方|回答查询."""
+    if is_group(view, start, end) or is_people_noun(view, start, end):
+        return None
+    for stop in range(start + 3, end):
+        if view.ends_word(stop) and view.text.endswith(_BODIES, start, stop) and view.text[stop] not in "的、和与及":
+            text = view.text[start:stop]
+            return Mention(start, stop, text, "group", text)
+    return None

@@ -9,7 +9,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.names import ALIAS, name_start, withheld_goes_on
-from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
+from reader.quotes.nouns import VERBAL, is_body, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import DOTS, View
 
 MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document", "actor"]
@@ -17,7 +17,7 @@ MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", 
 `actor`: words where a subject stands that no rule knows."""
 
 _WORK = re.compile("《[^》]{1,30}》\\Z")
-_TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]|[\\s\u3000、]|等人?)+\\Z")
+_TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]+|[\\s\u3000、]|等人?)+\\Z")
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
 _NO_SUBJECT = tuple("对向跟被把让由从以于")
 _LAST_HANZI = (
@@ -26,7 +26,7 @@ _LAST_HANZI = (
 _DOTTED = re.compile(f"[{re.escape(DOTS)}]")
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
-_COUNTED = re.compile("(?<![的另某])(?:[一二两三四五六七八九十几多数]|\\d+)[名位](?=[\u4e00-\u9fff])")
+_COUNTED = re.compile("(?<![的另某\\d])(?:[一二两三四五六七八九十几多数]|\\d+)[来余多]?[名位](?=[\u4e00-\u9fff])")
 _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 """What follows the first of several names: 赵培源等技术专家."""
 _LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z]\\Z")
@@ -184,7 +184,7 @@ def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
             continue
         post = _is_post(view, start, family)
         noun = title in roles.FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
-        if family == start or view.text[family - 1] in "）)县镇乡村区市州省的" or post or noun:
+        if family == start or view.text[family - 1] in "”）)县镇乡村区市州省的" or post or noun:
             text, role = view.text[family:end], _role(view, start, family)
             return Mention(start, end, text, "titled", text, role, bool(role) or view.text[family - 1] == "的")
     return None
@@ -220,7 +220,7 @@ def _may_be_surname(char: str) -> bool:
 
 def _unnamed(view: View, start: int, end: int) -> Mention | None:
     chunk = view.text[start:end]
-    if chunk.startswith(_NO_SUBJECT):
+    if chunk.startswith(_NO_SUBJECT) and (not view.words or view.ends_word(start + 1)):
         return None
     pointing = roles.ANAPHORIC.match(chunk)
     after = start + pointing.end() if pointing else start
@@ -239,7 +239,7 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
         return Mention(start, end, chunk, "noun", chunk)
     if is_paper(chunk):
         return Mention(start, end, chunk, "document", chunk)
-    if _WORK.search(chunk) or (is_group(view, start, end) and chunk[0] not in "他她我你它"):
+    if _WORK.search(chunk) or (is_body(view, start, end) and chunk[0] not in "他她我你它"):
         return Mention(start, end, chunk, "group", chunk)
     return None
 

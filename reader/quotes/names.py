@@ -12,7 +12,10 @@ from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
 from reader.quotes.view import DOTS, MIDDLE_DOTS, View
 
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
-_LATIN = re.compile("(?<![A-Za-z0-9])[A-Z][A-Za-z0-9.&'\\-]*(?: [A-Z][A-Za-z0-9.&'\\-]*){0,3}\\Z")
+_LETTER = "A-Za-z\u00c0-\u024f"
+_LATIN = re.compile(
+    f"(?<![{_LETTER}0-9])[A-Z\u00c0-\u00de][{_LETTER}0-9.&'\\-]*(?: [A-Z\u00c0-\u00de][{_LETTER}0-9.&'\\-]*){{0,3}}\\Z"
+)
 _LATIN_SMALL = re.compile(
     "(?<![A-Za-z0-9])[a-z][A-Za-z.'\\-]*(?: [a-z][A-Za-z.'\\-]*){1,3}\\Z|(?<![A-Za-z0-9])[a-z]{5,}\\Z"
 )
@@ -40,8 +43,21 @@ _MAKERS = ("巨头", "品牌", "龙头", "厂商")
 """Nouns that the name of a firm follows."""
 _MOVING = re.compile("[进出里外去来起回开跑走站坐跪拿]")
 """Hanzi of verbs that follow a subject."""
+_INTRODUCES = re.compile("(?:家住|来自|住在|出生于|毕业于|就读于|任职于|现年|年仅|\\d岁)[^，。；：的]{0,16}的\\Z")
+"""An attribute that tells of a person: 家住南门的."""
+_DECADE = re.compile("\\d0后\\Z|\\d5后\\Z")
+"""When somebody was born, before a name: 00后许杨."""
 ALIAS = re.compile("[（(](?:化名|音译|音)[)）]")
 """What marks the words before it as a name."""
+GIVEN = frozenset(
+    "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂红玉梅春花鹏飞龙凤华建国庆文武斌波辉宇浩然欣怡佳琪嘉诚俊峰志宏"
+    "海燕云雷鑫森林凯旋晨曦阳光亮晓东南北雪莉莲菊珍珠琴玲珊瑞祥福贵财富荣昌盛德贤良忠孝仁义礼智信廉洁贞淑慧颖婷婉"
+    "姗妮倩茜蓉薇蕾蓓菲萍莹琳瑶璐瑜璇珺娇媛妍妙姝嫣翠碧莎艺诗韵雅轩逸睿哲彦博翰毅坚恒健康安宁泰坤乾震巍岩松柏枫桐"
+    "柳杨桃芝芬芸茹蕊芮苗彤丹朱紫青蓝黎煜炜烨灿焕炎炳煌铭锋锐钢铁银钰钧铮锦泽润涵淼清源洪江河湖泉溪渊澄浪潮汉沛"
+    "洲冰寒霜露雯霖霄虹霓翔翼鸿鹤雁鹰麒麟骏骁驰骥彪虎豹熊羽灵秋冬夏星辰昊旭昕昱晟晖晶景晴暄智山川岳峻崇嵩岚才"
+    "栋梁材杭标桦楠榕槐朋友群众民生升腾胜"
+)
+"""Hanzi that are common in given names."""
 _TITLES = frozenset(roles.TITLES)
 _LONGEST_POST = 8
 _LONGEST_KNOWN = 8
@@ -59,7 +75,7 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         first = _first_piece(view, max(start, dotted.start()), dot)
         if not _goes_on(view, first, end) and not (strict and _goes_too_far(view, first, end)):
             return first
-    latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1].isascii() else None
+    latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1] < "\u0250" else None
     if latin and (
         _may_precede(view, start, latin.start()) if not strict else _is_introduced(view, start, latin.start())
     ):
@@ -90,7 +106,7 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
             continue
         if _NEVER.search(text, at, end) and not _has_rare_given_name(view, start, at, end):
             continue
-        if at > start and not _may_precede(view, start, at):
+        if at > start and not _may_precede(view, start, at) and not ALIAS.match(text, end):
             continue
         if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)):
             return at
@@ -99,6 +115,33 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         if at > start and not strict and _can_be_name(view, start, at, end):
             return at
     return None
+
+
+def name_end(view: View, start: int, end: int, last: int) -> int:
+    """Where a name ends of which the engine has cut off a part that looks like one: 吴春|红, 安东尼·布|林肯.
+
+    Args:
+        view: the paragraph.
+        start, end: where the name stands as far as it is known.
+        last: the end of its clause.
+    """
+    name = view.text[start:end]
+    following = view.pieces(end, last)[:1]
+    if not following:
+        return end
+    part, more = re.split(f"[{re.escape(DOTS)}]", name)[-1], following[0].text
+    if part != name and end + len(more) <= last and is_by_sound(part + more):
+        return end + len(more)
+    if (
+        view.short
+        and len(name) == 2
+        and name[0] in COMMON
+        and len(more) == 1
+        and more in GIVEN
+        and view.count(name) == view.count(name + more)
+    ):
+        return end + 1
+    return end
 
 
 def withheld_goes_on(view: View, end: int) -> bool:
@@ -125,19 +168,21 @@ def _goes_on(view: View, start: int, end: int) -> bool:
 def _goes_too_far(view: View, start: int, end: int) -> bool:
     """Whether a dotted name has taken in what follows it, or is none: 帕默|到访, 优素福|曾."""
     text = view.text[start:end]
-    last = max(text.rfind(dot) for dot in DOTS) + 1
+    last = max(text.rfind(dot) for dot in DOTS) + 1  # where its last part begins
     pieces = view.pieces(start + last, end)
     if any(word.text in roles.ADVERBS or (len(word.text) > 1 and word.kind == "word") for word in pieces[1:]):
         return True
     dotted = any(dot in text for dot in MIDDLE_DOTS)
     hyphenated = "-" in text and not dotted and not is_by_sound(text.replace("-", ""))
-    return hyphenated or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
+    acts = len(text) - last > 2 and text[-1] in "拿跑走站坐跪"
+    return hyphenated or acts or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:
     """Where the first piece of a dotted name begins: no post or country before it belongs to the name."""
+    phrase = start
     for at in range(max(start + 1, dot - 5), dot):
-        if is_people_noun(view, start, at):
+        if is_people_noun(view, phrase, at):
             start = at
     at = dot
     while at > start:
@@ -160,8 +205,9 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     pieces = view.pieces(start, end)
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
     if ALIAS.match(view.text, end) and len(text) <= 4:
-        return opens_with_surname(text) or text[0] in "小老阿"
-    if strict and view.text[start - 1 : start] == "的" and len(text) == 2 and one is None:
+        return opens_with_surname(text) or text[0] in "小老阿" or text == text[0] * len(text)
+    attribute = view.text[start - 1 : start] == "的" and not _INTRODUCES.search(view.text, 0, start)
+    if strict and attribute and len(text) == 2 and one is None:
         return False
     if strict and len(pieces) == 2 and len(pieces[0].text) == 2 and pieces[0].kind == "word":
         return False  # 张口|嘴
@@ -203,7 +249,8 @@ def _is_well_known(view: View, phrase: int, start: int, end: int) -> bool:
 def _has_rare_given_name(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether a post before it makes three hanzi a full name, though one of them is a word of grammar: 店长王可心."""
     text = view.text[start:end]
-    if len(text) != 3 or not opens_with_surname(text) or not is_people_noun(view, phrase, start):
+    told = is_people_noun(view, phrase, start) or is_group(view, phrase, start)
+    if len(text) != 3 or not opens_with_surname(text) or not told:
         return False
     return len(_NEVER.findall(text)) == 1 and _RARE_IN_NAME.search(text) is not None
 
@@ -233,7 +280,9 @@ def _may_precede(view: View, start: int, at: int) -> bool:
     """Whether a name can follow here: after a post, a group, a mark of enumeration, an attribute."""
     if at == start:
         return True
-    before = view.text[at - 1]
-    if view.text[max(start, at - 2) : at] in _MAKERS:
+    text, before = view.text, view.text[at - 1]
+    if text[max(start, at - 2) : at] in _MAKERS:
+        return True
+    if _DECADE.search(text, start, at):
         return True
     return before in "、”》)）的 \u3000" or is_people_noun(view, start, at) or is_group(view, start, at)

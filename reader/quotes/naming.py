@@ -54,10 +54,10 @@ def named(text: str) -> frozenset[str]:
             for size in _sizes(text, at, evidence):
                 if _GOES_ON.match(text, at + size):
                     found[text[at : at + size]] += evidence
-    names = {name for name, evidence in found.items() if evidence >= _ENOUGH and not _is_word(name)}
+    names = {name for name, evidence in found.items() if evidence >= _enough(name) and not _is_word(name)}
     names |= set(_last_parts(text))
     names = {_with_last_hanzi(name, text) for name in names}
-    return frozenset(name for name in names if not _is_cut(name, names, text))
+    return frozenset(name for name in names if name not in roles.COUNTRIES and not _is_cut(name, names, text))
 
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -85,6 +85,18 @@ def _sizes(text: str, at: int, evidence: int) -> Iterator[int]:
     if family == 2 or text[at : at + 1] in COMMON or rare:
         yield from (size for size in (family + 1, family + 2) if _is_full_name(text[at : at + size], family, size))
     yield from (size for size in (3, 4, 5) if len(text) >= at + size and is_by_sound(text[at : at + size]))
+    if _is_short_foreign(text[at : at + 2]):
+        yield 2
+
+
+def _is_short_foreign(name: str) -> bool:
+    """Whether two hanzi may write a foreign name: 默里."""
+    return len(name) == 2 and is_by_sound(name + name[:1])
+
+
+def _enough(name: str) -> int:
+    """What must speak for a name; two hanzi that may write a foreign one are too often something else."""
+    return _ENOUGH + 1 if _is_short_foreign(name) and name[0] not in COMMON else _ENOUGH
 
 
 def _is_full_name(name: str, family: int, size: int) -> bool:
@@ -111,7 +123,10 @@ def _with_last_hanzi(name: str, text: str) -> str:
         return name
     longer = {text[match.start() : match.end() + 1] for match in re.finditer(name, text)}
     only = longer.pop()
-    return only if not longer and _HANZI.fullmatch(only) and only[2] not in "的说称" else name
+    if longer or not _HANZI.fullmatch(only) or only[2] in "的说称":
+        return name
+    verb = all(verbs.VERB.match(text, match.end()) for match in re.finditer(name, text))
+    return name if verb else only
 
 
 def _is_word(name: str) -> bool:

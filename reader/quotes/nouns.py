@@ -13,9 +13,21 @@ VERBAL = re.compile(
     "[在把被对向跟给让是有不没了着过就会将要说到来去从以为使并也都还]|通过|成为|引述|援引|引用|采访|致电|联系|接到|收到|打来|发来|不仅|不但|不光|针对"
 )
 """What does not stand between the attributes of a noun."""
+BODY = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
+)
+"""Words with which the name of a place, before them, is that of a body."""
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
 _SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
 _SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
+_TAKES_OBJECT_WORDS = """
+提供 维持 意味着 使得 导致 造成 带动 促使 满足 面向 涉及 包括 包含 属于 成为 召集 邀请 欢迎 接待 聘请 雇佣 解雇 任命
+陪同 护送 看望 慰问 拜访 抓获 逮捕 殴打 杀害 欺骗 威胁 关心 关注 尊重 信任 交给 送给 留给 带给 卖给 发给 写给 寄给
+得知 发现 看到 听到 遇到 碰到 见到 想到 认识 记得 忘记 离开 看 找 帮 骗 除 除了 开展 举行 举办 召开 启动 推出 实施
+完成 实现 取消 引发 引起 激起 引 受 遭 指
+"""
+_TAKES_OBJECT = frozenset(_TAKES_OBJECT_WORDS.split())
+"""Verbs whose object a noun after them is: 提供|网民."""
 _SHORT_ATTRIBUTE = 12
 """Code points of an attribute with 的 that may stand at the start of a clause."""
 _SUFFIXES = "者员师们官商"
@@ -50,6 +62,8 @@ def is_people_noun(view: View, start: int, end: int) -> bool:
 def _is_derived(view: View, start: int, end: int) -> bool:
     """Whether the last hanzi makes a noun for people of the word before it: 调解|员, 权利|人."""
     last = view.text[end - 1]
+    if last == "长" and end - 3 >= start and not view.starts_word(end - 2):
+        return True  # 幕僚|长
     return last in _SUFFIXES or (last == "人" and end - 3 >= start and not view.starts_word(end - 2))
 
 
@@ -65,13 +79,24 @@ def _is_small_post(view: View, end: int) -> bool:
     return view.text[end - 1] == "长" and view.starts_word(end - 2)
 
 
+def _is_body(pieces: list[str], number: int) -> bool:
+    """Whether 会 before the noun is what the engine cut off the name of a body: 组委|会|工作人员."""
+    return pieces[number] == "会" and 0 < number == len(pieces) - 2
+
+
 def is_group(view: View, start: int, end: int) -> bool:
     """Whether the words between end with a noun for a group."""
     chunk = view.text[start:end]
     if chunk.endswith(_LONG_GROUPS):
-        return True
+        return not chunk.endswith("一方面")
     short = len(chunk) > 2 and chunk.endswith(_SHORT_GROUPS) and view.ends_word(end)
     return short and _NO_GROUP.search(chunk) is None
+
+
+def is_body(view: View, start: int, end: int) -> bool:
+    """Whether the words between are what a group is called, and no clause that ends with one: 白宫指美国政府."""
+    verbs = any(word.text in _SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
+    return not verbs and is_group(view, start, end)
 
 
 def is_noun_phrase(view: View, start: int, end: int) -> bool:
@@ -81,11 +106,13 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
     if _SYMBOL.search(chunk):
         return False
     pieces = [word.text for word in view.pieces(end - len(last), end)]
-    if any(VERBAL.fullmatch(word) for word in pieces) or (not pieces and VERBAL.search(last)):
+    if any(VERBAL.fullmatch(word) and not _is_body(pieces, n) for n, word in enumerate(pieces)) or (
+        not pieces and VERBAL.search(last)
+    ):
         return False
     tail = next((size for size in _LENGTHS if chunk[-size:] in roles.LONG_ENDS), 0)
     attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
-    if any(word in _SAYING for word in attributes):
+    if any(word in _SAYING or word in _TAKES_OBJECT for word in attributes):
         return False
     plain = len(relative) <= 2 * _SHORT_ATTRIBUTE and not VERBAL.search(relative)
     return len(relative) <= _SHORT_ATTRIBUTE or plain or _OPENS_NOUN.match(relative) is not None

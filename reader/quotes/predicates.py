@@ -17,6 +17,8 @@ _TELLING_VERBS = frozenset(verb for verb in STATING | TELLING if len(verb) > 1) 
     "做出",
     "作出",
 }
+_HIMSELF = ("自己", "本人")
+"""What stands beside a subject: 李东生自己说."""
 ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
 
 
@@ -26,21 +28,38 @@ def without_adverbs(view: View, start: int, end: int) -> int:
     while True:
         sizes = (n for n in ADVERB_LENGTHS if end - n > start and _stands_before_verb(text[end - n : end]))
         size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
-        if size == 1 and _ends_name(view, start, end):
+        if size == 1 and (_ends_name(view, start, end) or _ends_side(view, start, end)):
             return end
         if not size and end - start > 3 and text[end - 1] in "地着":
-            size = 3 if text[end - 1] == "地" else 2
+            size = _manner(view, start, end)
         if not size:
             return end
         end -= size
 
 
+def _manner(view: View, start: int, end: int) -> int:
+    """How long the word is that 地 or 着 ends: 毫无责任|地, 哽咽着."""
+    usual = 3 if view.text[end - 1] == "地" else 2
+    if not view.words or not view.starts_word(end - 1):
+        return usual
+    at = end - 2
+    while at > start and not view.starts_word(at):
+        at -= 1
+    return max(usual, end - at) if at > start else usual
+
+
 def _stands_before_verb(word: str) -> bool:
     """Whether a word belongs to the verb after it: an adverb, or another verb of saying (举例|称, 分析|认为)."""
-    return word in roles.ADVERBS or word in _TELLING_VERBS
+    return word in roles.ADVERBS or word in _TELLING_VERBS or word in _HIMSELF
 
 
 def _ends_name(view: View, start: int, end: int) -> bool:
     """Whether a modal is the last hanzi of a name after a post, as people seldom 会说 anything: 观众刘安会说."""
     name = view.text[end - 3 : end]
     return len(name) == 3 and name[2] in "会可能" and name[0] in COMMON and is_people_noun(view, start, end - 3)
+
+
+def _ends_side(view: View, start: int, end: int) -> bool:
+    """Whether 方 makes a side of a matter of the word before it: 策划方."""
+    before = view.pieces(max(start, end - 3), end - 1)
+    return view.text[end - 1] == "方" and bool(before) and before[-1].kind == "word" and len(before[-1].text) > 1

@@ -21,6 +21,10 @@ _LABEL = re.compile(
 _AND = ("并", "并且", "还", "又", "也", "同时", "且")
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
+_ITS = ("相关", "有关", "上述")
+"""Before a verb these make a noun of it: 对相关指控."""
+_BYLINE = re.compile("(?:记者|实习生|通讯员)[^，。：]{0,16}\\Z")
+"""Who wrote the article: 记者李安报道."""
 _GRAMMAR = "了过着的得地"
 _ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
 _SHORT_OBJECT = re.compile("[^，。；：！？了过]{1,8}[，。]")
@@ -118,8 +122,12 @@ def _report(view: View, start: int, end: int, known: Known) -> Report | None:
     clause = view.clause_start(start, max(0, start - start % _CLAUSE_LENGTH - _CLAUSE_LENGTH))
     before, plain, verb = text[clause:start], text[start:end], text[start:verb_end]
     if not _PHRASE.search(text, max(0, start - 6), verb_end) and (
-        verbs.NOT_SAYING.search(before) or in_other_word(text, start)
+        verbs.NOT_SAYING.search(before) or in_other_word(view, start)
     ):
+        return None
+    if plain not in roles.DOCUMENTS and before.endswith(_ITS):
+        return None
+    if plain in ("报道", "报导") and _BYLINE.search(before):
         return None
     mark, content = opens(view, verb_end, verb)
     if not mark and not _reports_without_mark(view, clause, start, end, verb_end):

@@ -42,11 +42,14 @@ def is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
     return len(plain) > 1 or (view.starts_word(start) and (view.ends_word(end) or view.ends_word(verb_end)))
 
 
-def in_other_word(text: str, start: int) -> bool:
-    """Whether a hanzi before the verb makes another word of it; 来说 only without a mark after it."""
+def in_other_word(view: View, start: int) -> bool:
+    """Whether a hanzi before the verb makes another word of it: 学说, not 同学|说; 来说 only with no mark after."""
+    text = view.text
     if text.startswith("来说", start - 1):
         return text[start + 1 : start + 2] not in (*_COLONS, *QUOTE_MARKS)
-    return start > 0 and text[start - 1] in verbs.BEFORE_OTHER_WORD.get(text[start], "")
+    if start == 0 or text[start - 1] not in verbs.BEFORE_OTHER_WORD.get(text[start], ""):
+        return False
+    return not view.words or not view.starts_word(start) or view.starts_word(start - 1)
 
 
 def opens(view: View, at: int, verb: str) -> tuple[str, int]:

@@ -54,7 +54,7 @@ def candidates(
         found.add(neighbour.first, None, f"first {back} back")
     if previous is not None:
         _goes_on(found, place, previous, start, alone, named, reports)
-    everybody = found.all()
+    everybody = [one for one in found.all() if one.figure.form != "document"] or found.all()
     for candidate in everybody:
         candidate.features |= _as_person(candidate.figure)
     return everybody
@@ -230,7 +230,7 @@ def _as_person(figure: Figure) -> frozenset[str]:
     """What somebody is like."""
     counts = (_count(figure.met), _count(figure.told), _count(figure.spoke))
     post, reporter = bool(figure.role), figure.name.endswith("记者")
-    return _traits(figure.form, *counts, figure.plural, post, reporter, len(figure.name) > _LONG_NAME)
+    return figure.traits | _traits(figure.form, *counts, figure.plural, post, reporter, len(figure.name) > _LONG_NAME)
 
 
 @cache

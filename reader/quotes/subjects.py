@@ -6,15 +6,19 @@ import re
 from itertools import islice
 
 from reader.quotes import roles
-from reader.quotes.guesses import PREPOSITIONS, SPLITS, acting_words
+from reader.quotes.guesses import SPLITS, acting_words, opens_with_preposition
 from reader.quotes.mentions import Known, Mention, is_paper, may_end_person, mention_ending
-from reader.quotes.names import TO_LISTENER
+from reader.quotes.names import TO_LISTENER, name_end
+from reader.quotes.nouns import BODY, is_group, is_people_noun
 from reader.quotes.predicates import without_adverbs
 from reader.quotes.view import MIDDLE_DOTS, View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _DOTS = tuple(MIDDLE_DOTS)
-_RELATIVE = re.compile("[在从][^，。：；的]{1,16}的")
+_RELATIVE = re.compile(
+    "(?:[在从]|来自|参与|参加|负责|主管|从事|经营|住在|家住|就读|毕业|目睹|前来|路过|担任|正在|刚刚?|曾经?|没有|拥有|接受|主持|处理)"
+    "[^，。：；的]{1,18}的"
+)
 """A clause that is the attribute of somebody: 在南门打工的."""
 _BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)")
 """The same before a plain noun: 在场的(居民)."""
@@ -28,7 +32,13 @@ _OFTEN_CUT_WRONG = ("赛后", "赛前", "发微博", "发文", "发帖")
 """Words whose first hanzi the engine likes to give to a foreign name before them."""
 _ONE_OF_THEM = re.compile("[^，。的]{0,4}[一两几多数某另\\d][名位]")
 """What goes on with one of the people of a body: 首相|府一名发言人."""
+_ONLY_COUNTED = re.compile("(?:[一两几多数另某]|\\d+)+[名位个家]")
+"""A measure without its noun: 一名|在苏尔特的高官."""
+_SURNAMES = ("于", "向", "曾")
+"""Surnames that are prepositions or adverbs as well."""
 _AND = ("和", "与", "跟")
+_BEFORE_OBJECT = frozenset("在对向从被把给让")
+"""Prepositions before whom something is done to, or where."""
 _NAME_LENGTH = 10
 """Code points by which a name may lengthen a post that is a subject already."""
 _NOUN_LENGTH = 3
@@ -39,11 +49,15 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     """Who acts in the words from a clause's start to its verb."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
+    start += view.text.startswith("有", start) and start + 2 < end and view.starts_word(start + 1)  # 有基金经理说
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()
         told = TO_LISTENER.match(view.text, at, end) is not None
-        if match.group() in ("于", "向") and end - at in (2, 3) and not told:
-            continue  # a surname: 经理于军军说
+        surname = match.group() in _SURNAMES and view.text[match.end() : end] not in roles.ADVERBS
+        if surname and end - at in (2, 3) and not told:
+            continue  # 经理于军军说
+        if not told and (view.text.startswith("的", match.end()) or _begins_longer_word(view, *match.span())):
+            continue  # an attribute or a part of a word: 曾经的律师, 对外, 曾令华
         if match.group() in _AND and _goes_on_with_name(view, match.end(), end, known):
             continue  # 创始人和总裁李明华说
         if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
@@ -52,7 +66,11 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
                 return mention
     stop = without_adverbs(view, start, end)
     mention = mention_ending(view, start, stop, known)
-    if mention is None or (mention.form != "document" and _after_preposition(view, start, mention)):
+    if mention is not None and _is_object(view, start, mention):
+        mention = None
+    if mention is None or (
+        _after_preposition(view, start, mention) if mention.form != "document" else view.text[start] in "在于从"
+    ):
         return leading_person(view, start, end, known)
     if mention.form == "document":
         acting = acting_words(view, start, end, known)
@@ -60,18 +78,30 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     return mention
 
 
+def _begins_longer_word(view: View, start: int, end: int) -> bool:
+    """Whether a word begins there that goes on."""
+    return view.starts_word(start) and not view.ends_word(end)
+
+
 def _goes_on_with_name(view: View, start: int, end: int, known: Known) -> bool:
-    """Whether the words behind 和 are another post of somebody who is named then."""
+    """Whether the words behind 和 are another post or body of somebody who is named then."""
     mention = mention_ending(view, start, without_adverbs(view, start, end), known)
-    return mention is not None and mention.form == "name" and bool(mention.role)
+    if mention is None or mention.form != "name":
+        return False
+    body = mention.end - len(mention.name)
+    body -= view.text.startswith("的", body - 1)
+    return bool(mention.role) or (body > start and is_group(view, start, body))
 
 
 def leading_person(view: View, start: int, end: int, known: Known) -> Mention | None:
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
-    if view.text.startswith(PREPOSITIONS, start):
-        relative = _RELATIVE.match(view.text, start, end)
+    relative = _RELATIVE.match(view.text, start, end)
+    if relative is not None or opens_with_preposition(view, start):
         mention = leading_person(view, relative.end(), end, known) if relative else None
-        return mention if mention is not None and mention.form in ("name", "titled") else None
+        if mention is not None and mention.form in ("name", "titled"):
+            return mention
+        if relative is None or opens_with_preposition(view, start):
+            return None
     if start in view.leading and end >= start + _SUBJECT_LENGTH:
         cached: Mention | None = view.leading[start]
         return cached
@@ -94,6 +124,8 @@ def _first_person(view: View, start: int, end: int, known: Known) -> Mention | N
         mention = mention_ending(view, start, at, known, strict=True)
         if mention is None or mention.form not in ("name", "titled", "noun", "pointing", "pronoun"):
             continue
+        if mention.form == "name" and BODY.match(view.text, mention.end, end):
+            continue  # 杜克|大学教授高柏
         mention = _whole_name(view, mention, end)
         if found is None or _lengthens(found, mention):
             found = mention
@@ -106,7 +138,10 @@ def _whole_name(view: View, mention: Mention, end: int) -> Mention:
     """The mention with the last hanzi of its name where the engine cut that off."""
     if mention.form != "name" or mention.end - len(mention.name) < mention.start or mention.end >= end:
         return mention
-    stop = view.usual_name(mention.end - len(mention.name), mention.end)
+    start = mention.end - len(mention.name)
+    stop = view.usual_name(start, mention.end)
+    if stop == mention.end:
+        stop = name_end(view, start, mention.end, end)
     more = view.text[mention.end : stop]
     return mention._replace(end=stop, text=mention.text + more, name=mention.name + more) if more else mention
 
@@ -125,12 +160,26 @@ def _lengthens(found: Mention, mention: Mention) -> bool:
 
 def _person(view: View, start: int, end: int, known: Known) -> Mention | None:
     mention = mention_ending(view, start, without_adverbs(view, start, end), known)
-    return mention if mention is not None and not _after_preposition(view, start, mention) else None
+    if mention is None or _after_preposition(view, start, mention) or _is_object(view, start, mention):
+        return None
+    return mention if not _ONLY_COUNTED.fullmatch(mention.text) else None
+
+
+def _is_object(view: View, start: int, mention: Mention) -> bool:
+    """Whether a preposition stands before a name, or before its post: 默里在罗兰·加洛斯, X对主持人索洛维诺夫."""
+    at = mention.end - len(mention.name)
+    if mention.form != "name" or at <= start:
+        return False
+    for word in reversed(view.pieces(start + 1, at)):
+        if word.text in _BEFORE_OBJECT:
+            between = word.end - view.start
+            return between == at or is_people_noun(view, between, at)
+    return False
 
 
 def _after_preposition(view: View, start: int, mention: Mention) -> bool:
     """Whether a preposition makes the words no subject (对记者); not before an attribute (在京的律师李安)."""
-    if not view.text.startswith(PREPOSITIONS, start):
+    if not opens_with_preposition(view, start):
         return False
     if mention.form == "noun":
         return _BEING_THERE.match(view.text, start, mention.end) is None

@@ -20,6 +20,7 @@ _STATING_WORDS = """
 吼 喝 叹 讲 讲话 发言 演讲 开口 回复 答复 回答 作答 对答 答 曰 云 想 心想 暗想 寻思 思忖 琢磨 惊叹 哀叹 叹息
 惋惜 澄清 提示 揭示 展望 观察到 报道 报导 所言 所说 所述 相告 坦陈 叫嚣 咆哮 怒吼
 吐槽 聊起 聊到 讲起 谈起 笑言 戏言 放言 明言 豪言 慨言 自言 大呼 连呼 惊叫 脱口而出 笑说 直指 抨击 直斥 斥责 炮轰
+指 比喻 透漏 声言 诉苦 呼喊 坦露 催促 督促 转告 忠告 劝诫 规劝 交待 嘱托 埋怨 数落 辩护 申辩 争辩 呐喊
 提问 反思 嘲讽 讽刺 讥讽 怒批 痛批 敦促 誓言
 """
 STATING = frozenset(_STATING_WORDS.split())
@@ -54,7 +55,7 @@ VERB = re.compile(
 """Where a verb of saying may begin; what stands around decides."""
 
 _WEAK_WORDS = """
-说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 赞 夸 请 求 劝 哄 逗 道 回答 感谢 介绍 报告 明确 提到
+说 称 讲 问 答 想 喊 叫 骂 嚷 吼 喝 叹 云 曰 赞 夸 请 求 劝 哄 逗 道 回答 感谢 介绍 报告 明确 提到 指
 """
 WEAK = frozenset(_WEAK_WORDS.split())
 """Verbs that are other words or parts of words as often; a mark or a listener must follow."""
@@ -68,10 +69,10 @@ SOFT = frozenset(_SOFT_WORDS.split())
 """Verbs that report words only where a mark or quoted words follow soon."""
 
 NOT_SAYING = re.compile(
-    "(?:被(?!告|害)|所)[^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|别|应该|"
-    "[个项条种份番句])\\Z"
+    "(?:被(?!告|害)|所)[^，。；：]{0,3}\\Z|(?:的|未|没有|没|不愿意?|拒绝|不便|无法|难以|不得|不能|不再|可以|不用|(?<!特)别|应该|"
+    "[个项条种份番句场届]|的(?:新闻|相关|有关))\\Z"
 )
-"""What stands before a verb that reports nothing: 被称, 未透露, 他的介绍."""
+"""What stands before a verb that reports nothing: 被称, 未透露, 他的介绍, 有关他的新闻报道."""
 
 BEFORE_OTHER_WORD = {
     "称": "名人堪简号俗职统泛对并知尊谦爱昵戏",
@@ -85,6 +86,7 @@ BEFORE_OTHER_WORD = {
     "求": "要请追需",
     "请": "申邀聘",
     "喝": "吃",
+    "指": "是意所主特手专泛股期沪纳标道恒戒食拇中弹屈十直",
 }
 """Hanzi before a verb with which it makes another word: 小说, 名称, 理想."""
 
@@ -110,7 +112,7 @@ AFTER_OTHER_WORD = {
     "介绍": "信人所",
     "分析": "师家人",
     "评论": "员家区人",
-    "指": "数标",
+    "指": "数标出责控挥导定向示明派环甲尖引望点战",
     "报告": "会厅书人",
     "教育": "部局厅学系机",
     "发言": "人权稿",

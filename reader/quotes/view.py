@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.language.words import Word
+from reader.quotes import verbs
 from reader.quotes.marks import MarkedSpan
 from reader.text.document import Paragraph
 
@@ -25,10 +26,13 @@ SHORT_TEXT = 20_000
 _OFTEN = 3
 _HANZI = re.compile("[\u4e00-\u9fff]")
 CLAUSE_BREAK = re.compile(f"[，,；;：:。！？!?…—{QUOTED}{QUOTED_END}]")
+_HEADING_BREAK = re.compile(f"{CLAUSE_BREAK.pattern}|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+"""In a heading blanks stand for marks."""
 _SENTENCE_BREAK = re.compile(f"[。！？!?；;{QUOTED_END}]")
 
 
 _BRACKETED = re.compile("[（(][^（）()]{1,60}[)）]")
+_SAYS = re.compile(f"[也还则就又曾并均都]?{verbs.VERB.pattern}")
 _NO_BREAKS = str.maketrans("，,；;：:。！？", "、、、、、、、、、")
 
 
@@ -79,7 +83,8 @@ class View:
         self.leading: dict[int, Any] = {}
         """Who acts first in the clause that begins there, as far as it was looked for."""
         self._word_at = {word.start - self.start: word for word in words}
-        self._clause_breaks = [match.start() for match in CLAUSE_BREAK.finditer(self.text)]
+        breaks = _HEADING_BREAK if self.heading else CLAUSE_BREAK
+        self._clause_breaks = [match.start() for match in breaks.finditer(self.text)]
         self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
         self._name_ends = {word.end - self.start for word in words if word.kind in ("name", "term")}
         self._ends = {word.end - self.start for word in words}
@@ -101,6 +106,8 @@ class View:
         longer = self.text[start : end + 1]
         if end - start not in (2, 3) or len(longer) <= end - start or not self.ends_word(end + 1) or not self._all:
             return end
+        if verbs.VERB.match(self.text, end):
+            return end
         count = self._all.count(longer)
         return end + 1 if count > 1 and count == self._all.count(longer[:-1]) else end
 
@@ -110,7 +117,7 @@ class View:
             return end
         text = self.text
         longer, count = text[start : end + 1], self._all.count(text[start:end])
-        always = end - start < 4 and count > 1 and self._all.count(longer) == count
+        always = end - start < 4 and count > 1 and self._all.count(longer) == count and not verbs.VERB.match(text, end)
         if always and _HANZI.fullmatch(text[end : end + 1]) and self.ends_word(end + 1):
             return end + 1
         if end - start > 2 and self._all.count(text[start : end - 1]) >= max(3, 3 * count):
@@ -121,6 +128,28 @@ class View:
         """Whether a short text has the words more than once, and always with the same hanzi after them: 小叶|榕."""
         count = self._all.count(self.text[start:end])
         return count > 1 and end < len(self.text) and count == self._all.count(self.text[start : end + 1])
+
+    @property
+    def short(self) -> bool:
+        """Whether the text is short, so that it is looked at as a whole."""
+        return bool(self._all)
+
+    def count(self, words: str) -> int:
+        """How often a short text has some words."""
+        return self._all.count(words)
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether the words between are one that a dictionary has."""
+        pieces = self.pieces(start, end)
+        return len(pieces) == 1 and pieces[0].kind == "word" and pieces[0].end - self.start == end
+
+    def speaks(self, name: str, most: int) -> int:
+        """How often a verb of saying follows a name in a short text, up to `most`."""
+        number = at = 0
+        while number < most and (at := self._all.find(name, at)) >= 0:
+            at += len(name)
+            number += _SAYS.match(self._all, at) is not None
+        return number
 
     def repeats(self, start: int, end: int) -> bool:
         """Whether a short text has the words between two offsets more than once."""

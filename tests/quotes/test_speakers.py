@@ -238,3 +238,89 @@ def test_a_name_cut_short_is_made_whole_by_the_rest_of_the_text(find: Find) -> N
 )
 def test_who_is_meant_where_the_clause_names_nobody(find: Find, text: str, expected: list[str]) -> None:
     assert speakers(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国际羽联副秘书长卡洛斯·梅伦德斯说，“赛程没有变。”", ["卡洛斯·梅伦德斯"]),
+        ("“这个说法站不住脚。”海山证券研究中心分析师曾立群说。", ["曾立群"]),
+        ("但南湖焦化公司采购部部长郭大年依然认为：“下半年会好些。”", ["郭大年"]),
+        ("李春生自己解释：“是我看错了时间。”", ["李春生"]),
+        ("陈某的哥哥陈某林说，“他不在家。”陈某林说，“三天没回来了。”", ["陈某林", "陈某林"]),
+        ("赵虎表示：“今年难。”赵虎表示：“明年会好。”", ["赵虎", "赵虎"]),
+        ("北方联合军事与安全研究所的索菲亚·贝克（Sofia Becker）表示：“这是第一步。”", ["索菲亚·贝克"]),
+        ("旗下 Blue Lake 负责人 René Dubois 表示：“我们才刚刚开始。”", ["René Dubois"]),
+        ("00后许小柏特别强调，“不想加班。”", ["许小柏"]),
+        ("“我不同意。”全国青年党党魁李明华说。", ["李明华"]),
+        ("独自住在南门的独生女圆圆（化名）说：“我也怕。”", ["圆圆"]),
+        ("“有空就带一带。”正在吃饭的“的哥”王师傅说。", ["王师傅"]),
+        ("家住南门的蔡平也被骗了。“我谁都没告诉。”", ["蔡平"]),
+        ("海山大学社会学教授高柳对此有不同看法。他说：“我不这么看。”", ["高柳"]),
+        ("医院门前，吴春红蹲下了。“我走不动了。”他说。", ["吴春红"]),
+        ("首相的幕僚长约翰·帕默（John Palmer)）说：“不予置评。”", ["约翰·帕默"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("普京在星期天对主持人安德烈·马卡洛夫说，“谈判要有耐心。”", ["普京"]),
+        ("默里在接受约翰·帕默采访时说：“我退出。”默里说，“就这样。”默里说，“别问了。”", ["默里", "默里", "默里"]),
+    ],
+)
+def test_who_is_spoken_to_or_met_does_not_speak(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“她一夜没睡。”老周的二女儿哽咽着说。", ["老周的二女儿"]),
+        ("据被害人妹妹透露：“他平时很少出门。”", ["被害人妹妹"]),
+        ("王战国曾经的代理律师告诉记者，“案子还没有完。”", ["王战国曾经的代理律师"]),
+        ("“题目不难。”海大的刘同学说。", ["刘同学"]),
+        ("参与布展工作的海山组委会工作人员告诉记者，“明天开馆。”", ["参与布展工作的海山组委会工作人员"]),
+        ("一名在南门值勤的高级警官13日指出，“人已经抓到。”", ["一名在南门值勤的高级警官"]),
+        ("有基金经理戏言此轮“撑死胆大的，饿死胆小的”。", ["基金经理"]),
+        ("有网民留言指，“这不公平。”", ["网民"]),
+        ("帕默的发言人指，“他没有说过这句话。”", ["帕默的发言人"]),
+        ("还有的本地媒体毫无责任地宣称“就算关几家厂，也是无奈之举”。", ["本地媒体"]),
+        ("42名队员赶到现场。“我们马上进去。”队员说。", ["42名队员"]),
+    ],
+)
+def test_unnamed_people_in_longer_words(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海山警方回答本报查询称：“案件仍在调查。”", ["海山警方"]),
+        ("海国外交部同一天发布消息称，两国“就解决各自关切达成一致”。", ["海国外交部"]),
+        (
+            "海山大学教师职业道德和纪律委员会 4 月 6 日发布《说明》称，“事实已经查清。”",
+            ["海山大学教师职业道德和纪律委员会"],
+        ),
+        ("策划方解释称，“这只是试验。”", ["策划方"]),
+        ("伊拉克表示，“我们不接受。”士兵席尔默25岁。“我很开心，”他说。", ["伊拉克", "席尔默"]),
+    ],
+)
+def test_bodies_and_countries(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海山晚报讯 记者赵燕、实习生张蕾报道：“发现白蚁后，不要自行处理。”市民李先生说，家里进了白蚁。", ["李先生"]),
+        ("约翰·帕默拿着讲稿，字斟句酌地说：“我相信我们会赢。”", ["约翰·帕默"]),
+        ("外交部发言人陈立新表示，有关方面对相关指控“深感关切”。", ["陈立新"]),
+        ("李明华在接受采访时，一方面表示“我相信我会赢”，另一方面又称：“其实赢不赢不重要。”", ["李明华", "李明华"]),
+    ],
+)
+def test_words_before_a_verb_that_name_nobody(find: Find, text: str, expected: list[str]) -> None:
+    assert speakers(find, text) == expected
