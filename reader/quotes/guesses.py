@@ -9,7 +9,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Known, Mention
-from reader.quotes.nouns import VERBAL, is_group, is_people_noun
+from reader.quotes.nouns import VERBAL, begins_with_act, is_group, is_people_noun
 from reader.quotes.predicates import ADVERB_LENGTHS, without_adverbs
 from reader.quotes.view import View
 
@@ -167,7 +167,7 @@ def acting_words(view: View, start: int, end: int, known: Known) -> Mention | No
     text = view.text[start:stop].strip(_BLANK)
     if not _SHORTEST_SUBJECT <= len(text) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or text in _NO_SPEAKERS:
         return None
-    if _MEASURED.match(text):
+    if _MEASURED.match(text) or begins_with_act(view, start, stop):
         return None
     for size in range(_LONGEST_KNOWN, 1, -1):
         if len(text) > size and text[-size:] in known.names:

@@ -27,6 +27,8 @@ _NEVER = re.compile(
     "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
 )
 """Hanzi that are part of hardly any name."""
+_JEAN = re.compile(f"让(?=[{re.escape(DOTS)}])")
+"""A hanzi of grammar that French names begin with: 让-皮埃尔."""
 _RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其]")
 """Those of them that given names have now and then."""
 TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)")
@@ -175,7 +177,8 @@ def _goes_too_far(view: View, start: int, end: int) -> bool:
     dotted = any(dot in text for dot in MIDDLE_DOTS)
     hyphenated = "-" in text and not dotted and not is_by_sound(text.replace("-", ""))
     acts = len(text) - last > 2 and text[-1] in "拿跑走站坐跪"
-    return hyphenated or acts or _NEVER.search(text) is not None or text[-1] in roles.ADVERBS
+    grammar = _NEVER.search(_JEAN.sub("", text)) is not None
+    return hyphenated or acts or grammar or text[-1] in roles.ADVERBS
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:

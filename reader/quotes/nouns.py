@@ -24,10 +24,16 @@ _TAKES_OBJECT_WORDS = """
 提供 维持 意味着 使得 导致 造成 带动 促使 满足 面向 涉及 包括 包含 属于 成为 召集 邀请 欢迎 接待 聘请 雇佣 解雇 任命
 陪同 护送 看望 慰问 拜访 抓获 逮捕 殴打 杀害 欺骗 威胁 关心 关注 尊重 信任 交给 送给 留给 带给 卖给 发给 写给 寄给
 得知 发现 看到 听到 遇到 碰到 见到 想到 认识 记得 忘记 离开 看 找 帮 骗 除 除了 开展 举行 举办 召开 启动 推出 实施
-完成 实现 取消 引发 引起 激起 引 受 遭 指
+完成 实现 取消 引发 引起 激起 引 受 遭 指 回答 寻找 身为 赢得 考虑 考虑到 引导 利用 拥有 具有 避免 防止 减轻 缓解
+获得 获取 得到 取得 失去 达到 超过 低于 高于 位于 处于 面临 遭遇 迎来 走进 走出 走上 来到 回到 前往 抵达 返回 穿过
 """
 _TAKES_OBJECT = frozenset(_TAKES_OBJECT_WORDS.split())
 """Verbs whose object a noun after them is: 提供|网民."""
+_GRAMMAR_WORDS = """
+只要 只有 如果 因为 由于 虽然 但是 而且 以及 或者 都 也 只 仅 不仅 才 却
+"""
+_GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
+"""Conjunctions and adverbs, which no attribute has: 企业|只要|学生."""
 _SHORT_ATTRIBUTE = 12
 """Code points of an attribute with 的 that may stand at the start of a clause."""
 _SUFFIXES = "者员师们官商"
@@ -99,6 +105,12 @@ def is_body(view: View, start: int, end: int) -> bool:
     return not verbs and is_group(view, start, end)
 
 
+def begins_with_act(view: View, start: int, end: int) -> bool:
+    """Whether words begin with a verb whose object or words follow: 回答|问题."""
+    pieces = view.pieces(start, end)
+    return len(pieces) > 1 and (pieces[0].text in _SAYING or pieces[0].text in _TAKES_OBJECT)
+
+
 def is_noun_phrase(view: View, start: int, end: int) -> bool:
     """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
     chunk = view.text[start:end]
@@ -112,7 +124,7 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
         return False
     tail = next((size for size in _LENGTHS if chunk[-size:] in roles.LONG_ENDS), 0)
     attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
-    if any(word in _SAYING or word in _TAKES_OBJECT for word in attributes):
+    if any(word in _SAYING or word in _TAKES_OBJECT or word in _GRAMMAR for word in attributes):
         return False
     plain = len(relative) <= 2 * _SHORT_ATTRIBUTE and not VERBAL.search(relative)
     return len(relative) <= _SHORT_ATTRIBUTE or plain or _OPENS_NOUN.match(relative) is not None

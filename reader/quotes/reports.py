@@ -21,7 +21,7 @@ _LABEL = re.compile(
 _AND = ("并", "并且", "还", "又", "也", "同时", "且")
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
-_ITS = ("相关", "有关", "上述")
+_ITS = ("相关", "有关", "上述", "这一", "这种", "这类", "此类")
 """Before a verb these make a noun of it: 对相关指控."""
 _BYLINE = re.compile("(?:记者|实习生|通讯员)[^，。：]{0,16}\\Z")
 """Who wrote the article: 记者李安报道."""

@@ -49,7 +49,7 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     """Who acts in the words from a clause's start to its verb."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    start += view.text.startswith("有", start) and start + 2 < end and view.starts_word(start + 1)  # 有基金经理说
+    start += view.text.startswith(("有", "当"), start) and start + 2 < end and view.starts_word(start + 1)  # 有经理说
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()
         told = TO_LISTENER.match(view.text, at, end) is not None
@@ -73,9 +73,19 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     ):
         return leading_person(view, start, end, known)
     if mention.form == "document":
+        owner = _owner(view, start, mention, known)
+        if owner is not None:
+            return owner
         acting = acting_words(view, start, end, known)
         return acting if acting is not None and acting.end < mention.end and not is_paper(acting.text) else mention
     return mention
+
+
+def _owner(view: View, start: int, paper: Mention, known: Known) -> Mention | None:
+    """Whose paper it is that says something: 李明华|的推文."""
+    at = view.text.rfind("的", start, paper.end)
+    owner = mention_ending(view, start, at, known) if at > start else None
+    return owner if owner is not None and owner.form in ("name", "titled", "pronoun", "group", "noun") else None
 
 
 def _begins_longer_word(view: View, start: int, end: int) -> bool:
@@ -95,6 +105,7 @@ def _goes_on_with_name(view: View, start: int, end: int, known: Known) -> bool:
 
 def leading_person(view: View, start: int, end: int, known: Known) -> Mention | None:
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
+    start += view.text.startswith("当", start) and start + 2 < end and view.starts_word(start + 1)
     relative = _RELATIVE.match(view.text, start, end)
     if relative is not None or opens_with_preposition(view, start):
         mention = leading_person(view, relative.end(), end, known) if relative else None
