@@ -36,6 +36,25 @@ _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个�
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
 _SOMEBODY = re.compile("[^，的]{0,4}(?:另|某)?[一两几][位名个]")
+_BEFORE_ROLE = (
+    "便是",
+    "正是",
+    "就是",
+    "乃是",
+    "即是",
+    "毕竟",
+    "只有",
+    "还有",
+    "又有",
+    "连同",
+    "是",
+    "即",
+    "乃",
+    "及",
+    "和",
+    "与",
+)
+"""What stands before a post and is no part of it: 便是行者武松."""
 _LONGEST = 60
 """Code points of what may be called a subject."""
 
@@ -253,5 +272,7 @@ def _role(view: View, start: int, end: int) -> str:
     """What stands before a name, as the person's role; empty where it is no noun for people."""
     while end > start and view.text[end - 1] in "，、 \u3000“”的":
         end -= 1
+    before = next((word for word in _BEFORE_ROLE if view.text.startswith(word, start)), "")
+    start += len(before) if view.ends_word(start + len(before)) else 0
     text = view.text[start:end].lstrip("，、 \u3000“”（(")
     return text if len(text) > 1 and is_people_noun(view, start, end) and is_noun_phrase(view, start, end) else ""

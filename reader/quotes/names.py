@@ -29,7 +29,7 @@ _NEVER = re.compile(
 """Hanzi that are part of hardly any name."""
 _JEAN = re.compile(f"让(?=[{re.escape(DOTS)}])")
 """A hanzi of grammar that French names begin with: 让-皮埃尔."""
-_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其]")
+_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其则才均]")
 """Those of them that given names have now and then."""
 TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)")
 """向 as a preposition and no surname: 向晨报记者, and not 向阳对记者说."""

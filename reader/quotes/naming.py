@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON
 from reader.quotes import roles, verbs
+from reader.quotes.names import GIVEN
 from reader.quotes.view import DOTS, SHORT_TEXT
 
 CLAUSE = re.compile('[^，,。；;：:！？!?…—“”「」『』"\\s\u3000]{2,}')
@@ -38,8 +39,8 @@ _NEVER = re.compile(
 )
 """Hanzi that are part of hardly any given name."""
 _DOTTED = re.compile(f"[\u4e00-\u9fff]{{1,7}}(?:[{re.escape(DOTS)}][\u4e00-\u9fff]{{1,7}})+")
-_ALWAYS = 3
-"""Times that a name must be followed by the same hanzi for that to belong to it."""
+_TWICE, _ALWAYS = 2, 3
+"""Times that a name must be followed by the same hanzi for that to belong to it: one of given names, or any."""
 _BY_POST, _BY_CLAUSE, _ENOUGH = 2, 1, 2
 """What a post or a clause's beginning before a name counts, and what makes one."""
 
@@ -119,11 +120,13 @@ def _last_parts(text: str) -> Iterator[str]:
 
 def _with_last_hanzi(name: str, text: str) -> str:
     """A name of two hanzi with the one that always follows it: 王盛|才."""
-    if len(name) != 2 or text.count(name) < _ALWAYS:
+    if len(name) != 2 or text.count(name) < _TWICE:
         return name
     longer = {text[match.start() : match.end() + 1] for match in re.finditer(name, text)}
     only = longer.pop()
     if longer or not _HANZI.fullmatch(only) or only[2] in "的说称":
+        return name
+    if text.count(name) < _ALWAYS and only[2] not in GIVEN:
         return name
     verb = all(verbs.VERB.match(text, match.end()) for match in re.finditer(name, text))
     return name if verb else only

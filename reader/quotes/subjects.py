@@ -58,6 +58,9 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
             continue  # 经理于军军说
         if not told and (view.text.startswith("的", match.end()) or _begins_longer_word(view, *match.span())):
             continue  # an attribute or a part of a word: 曾经的律师, 对外, 曾令华
+        rest = view.text[match.end() : end]
+        if len(match.group()) == len(rest) == 1 and not told and rest not in roles.ADVERBS:
+            continue  # 主任庄则平说
         if match.group() in _AND and _goes_on_with_name(view, match.end(), end, known):
             continue  # 创始人和总裁李明华说
         if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):

@@ -127,6 +127,18 @@ def test_the_fullest_name_counts_even_when_it_comes_later(find: Find) -> None:
     assert speakers(find, text) == ["约翰·帕默", "约翰·帕默"]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("便是行者武松喝道：“休走！”", "行者"),
+        ("毕竟军师吴用说道：“不可。”", "军师"),
+        ("和平饭店总经理李明华说：“好的。”", "和平饭店总经理"),
+    ],
+)
+def test_the_role_is_the_post_alone(find: Find, text: str, role: str) -> None:
+    assert [quote.role for quote in find(text)] == [role]
+
+
 def test_role_cue_verb_and_section(find: Find) -> None:
     text = "海山公司总经理李明华表示：“工厂下月开工。”"
     (quote,) = find(text)
@@ -259,6 +271,9 @@ def test_who_is_meant_where_the_clause_names_nobody(find: Find, text: str, expec
         ("海山大学社会学教授高柳对此有不同看法。他说：“我不这么看。”", ["高柳"]),
         ("医院门前，吴春红蹲下了。“我走不动了。”他说。", ["吴春红"]),
         ("新闻秘书玛丽·让-雷诺8日在发布会上回应。她说，“没有这回事。”", ["玛丽·让-雷诺"]),
+        ("“每天都有人来。”海山港务中心常务副主任庄则平说。", ["庄则平"]),
+        ("店长李春才说，店不大。“门一直开着。”李春才说。", ["李春才"]),
+        ("“题目不难。”海山科技大学博导符红光说。", ["符红光"]),
         ("帕默的推文写道：“我走了。”", ["帕默"]),
         ("当地教授李明华去年说，“路会通的。”", ["李明华"]),
         ("首相的幕僚长约翰·帕默（John Palmer)）说：“不予置评。”", ["约翰·帕默"]),
