@@ -11,9 +11,8 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
-from reader.errors import ReaderError
 from reader.language.codec import unpack
-from reader.language.process import ENGINE_PROCESS, child_environment
+from reader.language.process import ENGINE_PROCESS, EngineError, child_environment
 from reader.language.words import Word
 
 _LONGEST_LINE = 256 * 1024 * 1024
@@ -21,10 +20,6 @@ _PATIENCE = 120.0
 """Seconds after which a process that does not answer is given up; compiling the dictionary is part of them."""
 _TRIES = 2
 Progress = Callable[[str, float], None]
-
-
-class EngineError(ReaderError):
-    """The engine cannot answer: it could not be started, or died of this request twice."""
 
 
 class _DiedError(Exception):

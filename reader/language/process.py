@@ -6,7 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from reader.errors import ReaderError
+
 ENGINE_PROCESS = (sys.executable, "-P", "-m", "reader.language.worker")
+
+
+class EngineError(ReaderError):
+    """The engine cannot answer: it could not be started, or died of this request twice."""
 
 
 def child_environment() -> dict[str, str]:

@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Self
 
-from reader.language.client import EngineError
 from reader.language.codec import unpack
-from reader.language.process import ENGINE_PROCESS, child_environment
+from reader.language.process import ENGINE_PROCESS, EngineError, child_environment
 from reader.language.words import Word
 
 _IDLE_SECONDS = 86_400
-"""The process ends with its input, that is with this one, not when it has not been asked for a while."""
+"""The process ends with its input, that is with this one, whatever it is at; not when it has not been asked for a
+while."""
 
 
 class Segmenter:
@@ -36,6 +36,7 @@ class Segmenter:
         self._terms = list(terms)
         self._command = tuple(command)
         self._process: subprocess.Popen[bytes] | None = None
+        self._writer: threading.Thread | None = None
         self._requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
 
     def __enter__(self) -> Self:
@@ -48,6 +49,10 @@ class Segmenter:
         if self._process is not None:
             self._process.kill()  # it holds nothing that could be lost
             self._process.wait()
+        if self._writer is not None:
+            self._writer.join()  # a pipe that nobody reads stops it at once
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
 
     def ask(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
         """Have a passage cut; `answer` gives its words when its turn has come.
@@ -63,7 +68,8 @@ class Segmenter:
         self._requests.put(json.dumps({**request, "terms": self._terms}).encode() + b"\n")
         if self._process is None:
             self._process = self._start()
-            threading.Thread(target=self._write, args=(self._process,), daemon=True).start()
+            self._writer = threading.Thread(target=self._write, args=(self._process,), daemon=True)
+            self._writer.start()
 
     def answer(self) -> list[list[Word]]:
         """The words of each span of the passage that was asked for first and has not been answered.
@@ -82,7 +88,7 @@ class Segmenter:
                     raise EngineError(f"The language engine failed: {message['error']}")
                 if "event" not in message:
                     return unpack(message)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise EngineError(f"The language engine gave no words: {error}") from None
         raise EngineError("The language engine ended before it was done")
 
@@ -93,7 +99,7 @@ class Segmenter:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**child_environment(), "ZHIPU_READER_IDLE": str(_IDLE_SECONDS)},
+                env={**child_environment(), "ZHIPU_READER_IDLE": str(_IDLE_SECONDS), "ZHIPU_READER_ENDS_AT_ONCE": "1"},
             )
         except OSError as error:
             raise EngineError(f"The language engine cannot be started: {error}") from None

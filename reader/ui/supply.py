@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from reader.language.client import EngineError
+from reader.language.process import EngineError
 from reader.text.passages import Passage
 from reader.ui.analyst import Analyst
 from reader.ui.reading import Reading

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.language.client import EngineClient, EngineError
+from reader.language.client import EngineClient
+from reader.language.process import EngineError
 from reader.language.words import Word
 
 DOUBLE = """

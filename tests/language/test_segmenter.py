@@ -4,14 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from reader.language.client import EngineError
 from reader.language.engine import Engine
 from reader.language.lexicon import lexicon
+from reader.language.process import EngineError
 from reader.language.segmenter import Segmenter
 
 
@@ -50,6 +51,7 @@ def test_nothing_asked_starts_nothing() -> None:
         ("", "ended before"),
         ('print(\'{"event": "failed", "error": "no dictionary"}\')', "^no dictionary$"),
         ('print(\'{"id": 0, "error": "bad text"}\')', "bad text"),
+        ('print(\'{"event": "failed"}\')', "no words"),
         ("print('nonsense')", "no words"),
         ("print('[1]')", "no words"),
         ("print('{}')", "no words"),
@@ -68,22 +70,36 @@ def test_a_process_that_cannot_be_started() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for the process in /proc")
-def test_it_ends_with_the_process_that_asks() -> None:
+@pytest.mark.parametrize("times", [1, 400_000], ids=["idle", "busy"])
+def test_it_ends_with_the_process_that_asks(times: int) -> None:
     program = (
         "import time; from reader.language.segmenter import Segmenter\n"
         "with Segmenter() as segmenter:\n"
         "    segmenter.ask('你好', [(0, 2)]); segmenter.answer(); print(segmenter._process.pid, flush=True)\n"
-        "    time.sleep(60)"
+        f"    segmenter.ask('我们今天坐车去公园。' * {times}, [(0, 10 * {times})]); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as asking:
         assert asking.stdout is not None
         engine = Path("/proc", str(int(asking.stdout.readline())))
         assert engine.exists()
+        time.sleep(1 if times > 1 else 0)
         os.kill(asking.pid, signal.SIGKILL)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 5
         while _runs(engine) and time.monotonic() < deadline:
             time.sleep(0.05)
         assert not _runs(engine)
+
+
+@pytest.mark.filterwarnings("error")
+def test_nothing_is_left_open() -> None:
+    with Segmenter() as segmenter:
+        segmenter.ask("你好", [(0, 2)])
+        segmenter.answer()
+        process, threads = segmenter._process, threading.active_count()
+    assert process is not None
+    assert process.stdout is not None
+    assert process.stdout.closed
+    assert threading.active_count() == threads - 1
 
 
 def _runs(process: Path) -> bool:

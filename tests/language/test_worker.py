@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from reader.language.analyses import analysis_key, read_analysis
-from reader.language.client import EngineClient, EngineError
+from reader.language.client import EngineClient
 from reader.language.codec import unpack
 from reader.language.engine import Engine
 from reader.language.lexicon import lexicon
+from reader.language.process import EngineError
 from reader.language.worker import answer
 
 TEXT = "老师说,大模型很有用。\n\n我们用GLM。"

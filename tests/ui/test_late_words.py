@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from reader.language.client import EngineError
+from reader.language.process import EngineError
 from reader.language.words import Word
 from reader.text.document import Document
 from reader.text.loading import from_text

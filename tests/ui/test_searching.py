@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from reader.language.client import EngineError
+from reader.language.process import EngineError
 from reader.language.words import Word
 from reader.store.corrections import Correction
 from reader.store.database import open_database

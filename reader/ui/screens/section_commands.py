@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.language.client import EngineError
 from reader.language.notation import joined
+from reader.language.process import EngineError
 from reader.language.words import Word
 from reader.store.vocabulary import SavedWord, Status
 from reader.study.meeting import met
