@@ -28,7 +28,7 @@ _SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"
 """Surnames that begin other words before a verb as often: 尚待, 高度, 方才."""
 _NO_SPEAKERS_WORDS = """
 一边 本场 文中 内容 话来 原因 其中 为何 却为何 举报 往年 郑重 这会儿 还在 会议 信息 资料 材料 数次 同样 配音
-约谈 一篇 核心 温馨 友情 特此 再三
+相关 有关 上述 这一 此类 约谈 一篇 核心 温馨 友情 特此 再三
 """
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 """Words alone before a verb of saying that name nobody."""
@@ -123,7 +123,7 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
         or _COUNTED.match(text)
         or text in _NO_SPEAKERS
         or text in roles.ADVERBS
-        or text[0] in "不向对"
+        or text[0] in "不向对还也又都就却再更很"
     ):
         return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):

@@ -47,6 +47,8 @@ _MOVING = re.compile("[进出里外去来起回开跑走站坐跪拿]")
 """Hanzi of verbs that follow a subject."""
 _INTRODUCES = re.compile("(?:家住|来自|住在|出生于|毕业于|就读于|任职于|现年|年仅|\\d岁)[^，。；：的]{0,16}的\\Z")
 """An attribute that tells of a person: 家住南门的."""
+_INTRODUCTION = 32
+"""Code points before a name in which such an attribute stands."""
 _DECADE = re.compile("\\d0后\\Z|\\d5后\\Z")
 """When somebody was born, before a name: 00后许杨."""
 ALIAS = re.compile("[（(](?:化名|音译|音)[)）]")
@@ -134,16 +136,8 @@ def name_end(view: View, start: int, end: int, last: int) -> int:
     part, more = re.split(f"[{re.escape(DOTS)}]", name)[-1], following[0].text
     if part != name and end + len(more) <= last and is_by_sound(part + more):
         return end + len(more)
-    if (
-        view.short
-        and len(name) == 2
-        and name[0] in COMMON
-        and len(more) == 1
-        and more in GIVEN
-        and view.count(name) == view.count(name + more)
-    ):
-        return end + 1
-    return end
+    given = len(name) == 2 and name[0] in COMMON and len(more) == 1 and more in GIVEN
+    return end + 1 if given and 1 < view.count(name) == view.count(name + more) else end
 
 
 def withheld_goes_on(view: View, end: int) -> bool:
@@ -209,7 +203,9 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
     one = pieces[0] if len(pieces) == 1 and pieces[0].text == text else None
     if ALIAS.match(view.text, end) and len(text) <= 4:
         return opens_with_surname(text) or text[0] in "小老阿" or text == text[0] * len(text)
-    attribute = view.text[start - 1 : start] == "的" and not _INTRODUCES.search(view.text, 0, start)
+    attribute = view.text[start - 1 : start] == "的" and not _INTRODUCES.search(
+        view.text, max(0, start - _INTRODUCTION), start
+    )
     if strict and attribute and len(text) == 2 and one is None:
         return False
     if strict and len(pieces) == 2 and len(pieces[0].text) == 2 and pieces[0].kind == "word":

@@ -85,7 +85,7 @@ def _is_small_post(view: View, end: int) -> bool:
     return view.text[end - 1] == "长" and view.starts_word(end - 2)
 
 
-def _is_body(pieces: list[str], number: int) -> bool:
+def _is_cut_off(pieces: list[str], number: int) -> bool:
     """Whether 会 before the noun is what the engine cut off the name of a body: 组委|会|工作人员."""
     return pieces[number] == "会" and 0 < number == len(pieces) - 2
 
@@ -101,8 +101,8 @@ def is_group(view: View, start: int, end: int) -> bool:
 
 def is_body(view: View, start: int, end: int) -> bool:
     """Whether the words between are what a group is called, and no clause that ends with one: 白宫指美国政府."""
-    verbs = any(word.text in _SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
-    return not verbs and is_group(view, start, end)
+    acts = any(word.text in _SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
+    return not acts and is_group(view, start, end)
 
 
 def begins_with_act(view: View, start: int, end: int) -> bool:
@@ -118,7 +118,7 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
     if _SYMBOL.search(chunk):
         return False
     pieces = [word.text for word in view.pieces(end - len(last), end)]
-    if any(VERBAL.fullmatch(word) and not _is_body(pieces, n) for n, word in enumerate(pieces)) or (
+    if any(VERBAL.fullmatch(word) and not _is_cut_off(pieces, n) for n, word in enumerate(pieces)) or (
         not pieces and VERBAL.search(last)
     ):
         return False

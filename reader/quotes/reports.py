@@ -23,8 +23,10 @@ _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
 _ITS = ("相关", "有关", "上述", "这一", "这种", "这类", "此类")
 """Before a verb these make a noun of it: 对相关指控."""
-_BYLINE = re.compile("(?:记者|实习生|通讯员)[^，。：]{0,16}\\Z")
-"""Who wrote the article: 记者李安报道."""
+_BYLINE = re.compile(
+    "(?:[^，。：]*[讯电])?[ \u3000（(]*(?:本[报刊]|特约|见习)*(?:记者|实习生|通讯员)(?:(?!在)[^，。：]){2,24}"
+)
+"""Who wrote the article, at the beginning of its first paragraph: 海山晚报讯 记者李安报道."""
 _GRAMMAR = "了过着的得地"
 _ONE_PAPER = re.compile("(?:^|[份则条封篇张该个项的此]|》)\\Z")
 _SHORT_OBJECT = re.compile("[^，。；：！？了过]{1,8}[，。]")
@@ -127,7 +129,7 @@ def _report(view: View, start: int, end: int, known: Known) -> Report | None:
         return None
     if plain not in roles.DOCUMENTS and before.endswith(_ITS):
         return None
-    if plain in ("报道", "报导") and _BYLINE.search(before):
+    if plain in ("报道", "报导") and clause == 0 and _BYLINE.fullmatch(before):
         return None
     mark, content = opens(view, verb_end, verb)
     if not mark and not _reports_without_mark(view, clause, start, end, verb_end):

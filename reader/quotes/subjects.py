@@ -32,8 +32,10 @@ _OFTEN_CUT_WRONG = ("赛后", "赛前", "发微博", "发文", "发帖")
 """Words whose first hanzi the engine likes to give to a foreign name before them."""
 _ONE_OF_THEM = re.compile("[^，。的]{0,4}[一两几多数某另\\d][名位]")
 """What goes on with one of the people of a body: 首相|府一名发言人."""
-_ONLY_COUNTED = re.compile("(?:[一两几多数另某]|\\d+)+[名位个家]")
+_ONLY_COUNTED = re.compile("[一两几多数另某\\d]+[名位个家]")
 """A measure without its noun: 一名|在苏尔特的高官."""
+_RELATIVES = 2
+"""Attributes in a row that may stand before somebody."""
 _SURNAMES = ("于", "向", "曾")
 """Surnames that are prepositions or adverbs as well."""
 _AND = ("和", "与", "跟")
@@ -49,7 +51,7 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     """Who acts in the words from a clause's start to its verb."""
     lead = roles.LEAD.match(view.text, start, end)
     start = lead.end() if lead else start
-    start += view.text.startswith(("有", "当"), start) and start + 2 < end and view.starts_word(start + 1)  # 有经理说
+    start += _there_is(view, start, end, "有当")
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()
         told = TO_LISTENER.match(view.text, at, end) is not None
@@ -68,6 +70,8 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
             if mention is not None:
                 return mention
     stop = without_adverbs(view, start, end)
+    if stop - 1 > start and view.text[stop - 1] == "的":  # 李明华的|声明说
+        return mention_ending(view, start, stop - 1, known)
     mention = mention_ending(view, start, stop, known)
     if mention is not None and _is_object(view, start, mention):
         mention = None
@@ -82,6 +86,14 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
         acting = acting_words(view, start, end, known)
         return acting if acting is not None and acting.end < mention.end and not is_paper(acting.text) else mention
     return mention
+
+
+def _there_is(view: View, start: int, end: int, hanzi: str) -> int:
+    """How many code points tell no more than that there is somebody: 有|经理说, 当|记者问; not 有经验的老师, 当过兵."""
+    if start + 2 >= end or view.text[start] not in hanzi or not view.starts_word(start + 1):
+        return 0
+    attribute = view.text[start + 1] in "过了" or view.text.find("的", start, end) >= 0
+    return 0 if attribute else 1
 
 
 def _owner(view: View, start: int, paper: Mention, known: Known) -> Mention | None:
@@ -108,14 +120,20 @@ def _goes_on_with_name(view: View, start: int, end: int, known: Known) -> bool:
 
 def leading_person(view: View, start: int, end: int, known: Known) -> Mention | None:
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
-    start += view.text.startswith("当", start) and start + 2 < end and view.starts_word(start + 1)
-    relative = _RELATIVE.match(view.text, start, end)
-    if relative is not None or opens_with_preposition(view, start):
-        mention = leading_person(view, relative.end(), end, known) if relative else None
+    start += _there_is(view, start, end, "当")
+    rest = start
+    for _ in range(_RELATIVES):
+        relative = _RELATIVE.match(view.text, rest, end)
+        rest = relative.end() if relative else rest
+    if rest > start and not opens_with_preposition(view, rest):
+        mention = _leading(view, rest, end, known)
         if mention is not None and mention.form in ("name", "titled"):
             return mention
-        if relative is None or opens_with_preposition(view, start):
-            return None
+    return None if opens_with_preposition(view, start) else _leading(view, start, end, known)
+
+
+def _leading(view: View, start: int, end: int, known: Known) -> Mention | None:
+    """The same, with no attribute before it; remembered where the clause is long."""
     if start in view.leading and end >= start + _SUBJECT_LENGTH:
         cached: Mention | None = view.leading[start]
         return cached

@@ -9,6 +9,7 @@ import re
 
 from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON
+from reader.quotes import roles
 from reader.quotes.mentions import Mention
 from reader.quotes.nouns import VERBAL, is_group, is_people_noun
 from reader.quotes.view import View
@@ -17,10 +18,12 @@ _HANZI = re.compile("[\u4e00-\u9fff]+")
 _MOST = 3
 """Times that a name speaks beyond which more tell nothing."""
 _LONGEST = 12
+_ENDS = tuple(noun for noun in sorted(roles.LONG_ENDS | roles.GROUP_ENDS) if len(noun) > 1)
+"""Nouns that tell what somebody is."""
 
 
 def traits(view: View, mention: Mention) -> frozenset[str]:
-    """Features of a mention, told apart by its form."""
+    """Features of a mention; no name is one."""
     form, name = mention.form, mention.name
     at = view.text.rfind(name, mention.start, mention.end)
     if form in ("pronoun", "pointing") or not name or at < 0:
@@ -72,7 +75,7 @@ def _as_name(view: View, start: int, end: int) -> set[str]:
 
 def _as_noun(view: View, start: int, end: int, form: str) -> set[str]:
     words = view.text[start:end]
-    found = {f"ends {words[-2:]}"}
+    found = {f"ends {noun}" for noun in _ENDS if words.endswith(noun)}
     holds = {
         "a verb": VERBAL.search(words),
         "digits": re.search("\\d", words),

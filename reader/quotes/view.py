@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from reader.language.words import Word
@@ -145,11 +146,7 @@ class View:
 
     def speaks(self, name: str, most: int) -> int:
         """How often a verb of saying follows a name in a short text, up to `most`."""
-        number = at = 0
-        while number < most and (at := self._all.find(name, at)) >= 0:
-            at += len(name)
-            number += _SAYS.match(self._all, at) is not None
-        return number
+        return _speaks(self._all, name, most)
 
     def repeats(self, start: int, end: int) -> bool:
         """Whether a short text has the words between two offsets more than once."""
@@ -187,3 +184,13 @@ class View:
             at = end + 1
         if at < len(self.text):
             yield at, len(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _speaks(text: str, name: str, most: int) -> int:
+    """How often a verb of saying follows a name, up to `most`; remembered, as it is asked wherever the name stands."""
+    number = at = 0
+    while number < most and (at := text.find(name, at)) >= 0:
+        at += len(name)
+        number += _SAYS.match(text, at) is not None
+    return number
