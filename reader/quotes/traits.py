@@ -18,8 +18,9 @@ _HANZI = re.compile("[\u4e00-\u9fff]+")
 _MOST = 3
 """Times that a name speaks beyond which more tell nothing."""
 _LONGEST = 12
-_ENDS = tuple(noun for noun in sorted(roles.LONG_ENDS | roles.GROUP_ENDS) if len(noun) > 1)
+_ENDS = roles.LONG_ENDS | roles.GROUP_ENDS
 """Nouns that tell what somebody is."""
+_END_SIZES = range(2, max(map(len, _ENDS)) + 1)
 
 
 def traits(view: View, mention: Mention) -> frozenset[str]:
@@ -75,7 +76,7 @@ def _as_name(view: View, start: int, end: int) -> set[str]:
 
 def _as_noun(view: View, start: int, end: int, form: str) -> set[str]:
     words = view.text[start:end]
-    found = {f"ends {noun}" for noun in _ENDS if words.endswith(noun)}
+    found = {f"ends {words[-size:]}" for size in _END_SIZES if words[-size:] in _ENDS and len(words) >= size}
     holds = {
         "a verb": VERBAL.search(words),
         "digits": re.search("\\d", words),
