@@ -38,6 +38,12 @@ _NEVER = re.compile(
     "其此这那各每某很最更们什怎谁我你他她它该待虽等年月日时元家]"
 )
 """Hanzi that are part of hardly any given name."""
+_TIBETAN_WORDS = """
+扎西 次仁 卓玛 拉姆 多吉 平措 旺堆 尼玛 达瓦 罗布 洛桑 丹增 旦增 格桑 央金 德吉 白玛 曲珍 边巴 普布 巴桑 米玛 索朗 顿珠
+桑珠 仁青 加措 江措 益西 贡布 强巴 群培 晋美 次旺 赤列 云丹 才让 才旦 拉毛 南杰 仓决 卓嘎 旺姆 普赤 洛松 旺久
+"""
+_TIBETAN = re.compile("(?:" + "|".join(_TIBETAN_WORDS.split()) + "){2}|卓玛措")
+"""Tibetan names, made of two of a small stock of names."""
 _DOTTED = re.compile(f"[\u4e00-\u9fff]{{1,7}}(?:[{re.escape(DOTS)}][\u4e00-\u9fff]{{1,7}})+")
 _TWICE, _ALWAYS = 2, 3
 """Times that a name must be followed by the same hanzi for that to belong to it: one of given names, or any."""
@@ -56,7 +62,7 @@ def named(text: str) -> frozenset[str]:
                 if _GOES_ON.match(text, at + size):
                     found[text[at : at + size]] += evidence
     names = {name for name, evidence in found.items() if evidence >= _enough(name) and not _is_word(name)}
-    names |= set(_last_parts(text))
+    names |= {*_last_parts(text), *(match.group() for match in _TIBETAN.finditer(text))}
     names = {_with_last_hanzi(name, text) for name in names}
     return frozenset(name for name in names if name not in roles.COUNTRIES and not _is_cut(name, names, text))
 
@@ -102,7 +108,8 @@ def _enough(name: str) -> int:
 
 def _is_full_name(name: str, family: int, size: int) -> bool:
     given = name[family:]
-    if len(name) < size or not _HANZI.fullmatch(name) or _NEVER.search(given) or name in roles.LONG_ENDS:
+    ends = given[:-1] if len(given) == 2 and given[-1] == "才" else given
+    if len(name) < size or not _HANZI.fullmatch(name) or _NEVER.search(ends) or name in roles.LONG_ENDS:
         return False
     return given not in roles.LONG_ENDS and given not in roles.TITLES and given not in verbs.STATING | verbs.TELLING
 

@@ -54,9 +54,9 @@ def _stands_before_verb(word: str) -> bool:
 
 
 def _ends_name(view: View, start: int, end: int) -> bool:
-    """Whether a modal is the last hanzi of a name after a post, as people seldom 会说 anything: 观众刘安会说."""
+    """Whether a modal or 才 is the last hanzi of a name after a post, as people seldom 会说 anything: 观众刘安会说."""
     name = view.text[end - 3 : end]
-    return len(name) == 3 and name[2] in "会可能" and name[0] in COMMON and is_people_noun(view, start, end - 3)
+    return len(name) == 3 and name[2] in "会可能才" and name[0] in COMMON and is_people_noun(view, start, end - 3)
 
 
 def _ends_side(view: View, start: int, end: int) -> bool:

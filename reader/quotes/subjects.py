@@ -24,6 +24,8 @@ _BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)
 """The same before a plain noun: 在场的(居民)."""
 _NOT_AFTER = ("的", "、", "和", "与", "及", "级", "型", "群")
 """After a noun these make it a part of something else."""
+_NOT_AFTER_NAME = ("的", "、", "级", "型", "群")
+"""The same after a name, with which 和 only lists: 刘小姐和老公."""
 _OUR = tuple("市省国县区校院司方镇村")
 """Hanzi that make 我 the attribute of a place or body: 我市."""
 _SUBJECT_LENGTH = 30
@@ -139,7 +141,8 @@ def _leading(view: View, start: int, end: int, known: Known) -> Mention | None:
         return cached
     found = _first_person(view, start, end, known)
     after = view.text[found.end : found.end + 1] if found is not None else ""
-    if found is not None and (after in _NOT_AFTER or (found.text == "我" and after in _OUR)):
+    part = after in (_NOT_AFTER if found is None or found.form not in ("name", "titled") else _NOT_AFTER_NAME)
+    if found is not None and (part or (found.text == "我" and after in _OUR)):
         found = None
     if end >= start + _SUBJECT_LENGTH:
         view.leading[start] = found
