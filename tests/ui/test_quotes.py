@@ -1,6 +1,13 @@
 """The quote navigator on the seed: opened, filtered, walked, left."""
 
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from textual.widgets import Static
+
 from reader.text.loading import seed
+from reader.ui.quotations import Quotations
 from tests.ui.harness import reading
 
 _FIRST = "这只是我们的阶段性结果"
@@ -73,3 +80,16 @@ async def test_a_wrong_speaker_and_a_wrong_kind_are_corrected_for_good() -> None
                 assert quotations.say_other_kind(spoken).kind == "scare"
                 await reader.press("escape", "u")
                 assert quotations.listed()[4].speaker == "纪海泉"
+
+
+async def test_filters_wait_for_the_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def find(self: Quotations, on_progress: Callable[[float], None]) -> None:
+        on_progress(0.4)
+        await asyncio.sleep(3600)
+
+    monkeypatch.setattr(Quotations, "find", find)
+    async with reading(seed(), (120, 40)) as reader:
+        await reader.press("apostrophe", "tab")
+        assert "looking for them 40%" in str(reader.app.screen.query_one("#quotes").border_title)
+        cast = reader.app.screen.query_one("#cast", Static)
+        assert "Nobody" not in str(cast.render())

@@ -98,6 +98,8 @@ class QuoteCommands(CorrectionCommands):
     def on_quote_list_ordered(self, event: QuoteList.Ordered) -> None:
         """Filter, correct or copy."""
         quotations, quote = self._quotations, event.quote
+        if not quotations.ready:
+            return  # nothing to filter as long as they are looked for
         if event.order == "speaker":
             quotations.next_speaker()
         elif event.order == "kind":
