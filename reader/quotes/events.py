@@ -140,8 +140,7 @@ def _acting_before(view: View, report: Report | None, figures: Figures) -> Menti
         if clause - 1 <= first or view.text[clause - 1] not in "，,":
             return None
         start, end = max(first, view.clause_start(clause - 1)), clause - 1
-        lead = roles.LEAD.match(view.text, start, end)
-        mention = leading_person(view, lead.end() if lead else start, end, figures)
+        mention = leading_person(view, roles.after_lead(view.text, start, end), end, figures)
         if mention is not None:
             return mention
         clause = start
@@ -168,8 +167,7 @@ def _subjects(view: View, figures: Figures) -> Iterator[Mention]:
     if not view.marked and len(clauses) > _LAST_CLAUSES:
         clauses = [clauses[0], *clauses[-_LAST_CLAUSES:]]
     for start, end in clauses:
-        lead = roles.LEAD.match(view.text, start, end)
-        start = lead.end() if lead else start
+        start = roles.after_lead(view.text, start, end)
         if start < end:
             mention = _known(view, start, end, figures)
             if mention is None or BODY.match(view.text, mention.end, end):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.language.surnames import COMMON, COMPOUND
 from reader.quotes import roles
 from reader.quotes.mentions import Mention, MentionForm
+from reader.quotes.patterns import any_of
 
 _DOTS = re.compile("[·•‧・∙\\-－ ]")
 _SEVERAL = re.compile(
@@ -65,9 +66,7 @@ class Figures:
         """
         self.names = names
         self.regulars = regulars
-        self.naming = (
-            re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))) if names else None
-        )
+        self.naming = re.compile(any_of(names)) if names else None
         """Finds the names."""
         self.teller: Figure | None = None
         """Who reported or was quoted last in this paragraph."""

@@ -85,8 +85,7 @@ def _is_plain_name(mention: Mention) -> bool:
 
 def plain_name(view: View, start: int, end: int) -> Mention | None:
     """A name alone before a verb of saying that is a word of the dictionary (莫迪) or falls into such (布|林肯)."""
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
+    start = roles.after_lead(view.text, start, end)
     stops = (match.start() for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS))
     stop = next((at for at in stops if at > start + 1 and view.starts_word(at)), end)
     mention = bare_name(view, start, stop)
@@ -111,8 +110,7 @@ def plain_name(view: View, start: int, end: int) -> Mention | None:
 
 def bare_name(view: View, start: int, end: int) -> Mention | None:
     """A short run of hanzi before a verb with a colon: a name that no rule knows."""
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
+    start = roles.after_lead(view.text, start, end)
     stop = without_adverbs(view, start, end)
     text = view.text[start:stop].strip(_BLANK)
     if not 1 < len(text) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in text):
@@ -141,8 +139,7 @@ def _may_be_name(view: View, start: int, end: int) -> bool:
 
 def acting_words(view: View, start: int, end: int, known: Known) -> Mention | None:
     """The words of a subject that no rule knows: those from the clause's start on that can stand before a verb."""
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
+    start = roles.after_lead(view.text, start, end)
     if (
         opens_with_preposition(view, start)
         or view.text.startswith(_NO_BEGINNINGS, start)

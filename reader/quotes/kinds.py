@@ -11,6 +11,7 @@ import re
 from reader.quotes import roles, verbs
 from reader.quotes.events import Event
 from reader.quotes.marks import MarkedSpan
+from reader.quotes.patterns import any_of
 from reader.quotes.places import Place
 from reader.quotes.records import QuoteKind
 from reader.quotes.view import SHORT_TEXT
@@ -62,12 +63,7 @@ _LINE_OF_WORK = re.compile("(?:一句话|名言|诗句|歌词|台词|诗|词句|
 _RUMOUR = re.compile("(?:谣言|传言|传闻|谣传|网传|流言)[^。！？；]{0,12}\\Z")
 _DOCUMENT = re.compile(
     "(?:"
-    + "|".join(
-        sorted(
-            roles.DOCUMENTS - {"研究", "调查", "数据", "报道", "系统", "书", "门口", "信"},
-            key=lambda noun: (-len(noun), noun),
-        )
-    )
+    + any_of(roles.DOCUMENTS - {"研究", "调查", "数据", "报道", "系统", "书", "门口", "信"})
     + "|(?<![可相自确迷守诚威深坚])信)"
     "(?:上|中|里|内|内容|显示|称|说|写道|指出|提醒|提示|为|是|赫然|还|则|这样|[：:，,])*\\Z"
 )

@@ -96,8 +96,7 @@ def mention_ending(view: View, start: int, end: int, known: Known, strict: bool 
         known: names met before in the text.
         strict: whether a name must look like one by itself, as no verb of saying follows.
     """
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
+    start = roles.after_lead(view.text, start, end)
     if end - start > 2 * _LONGEST:
         return None
     if view.text[end - 1 : end] in _TRAILING_HANZI:

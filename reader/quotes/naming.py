@@ -14,22 +14,19 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON
 from reader.quotes import roles, verbs
 from reader.quotes.names import GIVEN
+from reader.quotes.nouns import LONG_GROUPS
+from reader.quotes.patterns import any_of
 from reader.quotes.view import DOTS, SHORT_TEXT
 
 CLAUSE = re.compile('[^，,。；;：:！？!?…—“”「」『』"\\s\u3000]{2,}')
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _POSTS = tuple(roles.LONG_ENDS)
-_BODIES = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
 _GOES_ON = re.compile(
     '\\Z|[，,。；;：:！？!?…—“”「」『』"（()）、\\s\u3000\\d《]|[的在将把被向对曾也还则却就已正是有没不并又再才都均仅给让为从于以与和同跟等]|'
-    + "|".join(
-        re.escape(word)
-        for word in sorted(
-            {word for word in verbs.STATING | verbs.TELLING | roles.ADVERBS | set(roles.TITLES) if len(word) > 1}
-            | set("说称问答讲喊叫想")
-            | {"近期", "看来", "接受", "撰文", "举例", "出生", "毕业", "一边"},
-            key=lambda word: (-len(word), word),
-        )
+    + any_of(
+        {word for word in verbs.STATING | verbs.TELLING | roles.ADVERBS | set(roles.TITLES) if len(word) > 1}
+        | set("说称问答讲喊叫想")
+        | {"近期", "看来", "接受", "撰文", "举例", "出生", "毕业", "一边"}
     )
 )
 """What may follow a name: a mark, a preposition, an adverb, a verb of saying, a title."""
@@ -42,7 +39,7 @@ _TIBETAN_WORDS = """
 扎西 次仁 卓玛 拉姆 多吉 平措 旺堆 尼玛 达瓦 罗布 洛桑 丹增 旦增 格桑 央金 德吉 白玛 曲珍 边巴 普布 巴桑 米玛 索朗 顿珠
 桑珠 仁青 加措 江措 益西 贡布 强巴 群培 晋美 次旺 赤列 云丹 才让 才旦 拉毛 南杰 仓决 卓嘎 旺姆 普赤 洛松 旺久
 """
-_TIBETAN = re.compile("(?:" + "|".join(_TIBETAN_WORDS.split()) + "){2}|卓玛措")
+_TIBETAN = re.compile(f"(?:{any_of(_TIBETAN_WORDS.split())}){{2}}|卓玛措")
 """Tibetan names, made of two of a small stock of names."""
 _DOTTED = re.compile(f"[\u4e00-\u9fff]{{1,7}}(?:[{re.escape(DOTS)}][\u4e00-\u9fff]{{1,7}})+")
 _TWICE, _ALWAYS = 2, 3
@@ -69,8 +66,7 @@ def named(text: str) -> frozenset[str]:
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a name may begin in a clause, and what speaks for it."""
-    lead = roles.LEAD.match(text, start, end)
-    first = lead.end() if lead else start
+    first = roles.after_lead(text, start, end)
     yield first, _BY_CLAUSE
     for at in range(first + 2, end - 1):
         if text[at - 1] in DOTS:
@@ -81,7 +77,7 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             text[at - 1] in roles.END_HANZI and text[at - 2 : at] not in roles.NOT_PEOPLE
         ):
             yield at, _BY_POST
-        elif text.endswith(_BODIES, first, at):
+        elif text.endswith(LONG_GROUPS, first, at):
             yield at, _BY_CLAUSE
 
 

@@ -39,7 +39,7 @@ _SHORT_ATTRIBUTE = 12
 _SUFFIXES = "者员师们官商"
 """Hanzi that make a noun for people of any word before them, so that the engine may cut them off."""
 _LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
-_LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
+LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
 _NO_GROUP = re.compile(
     "(?:[多一几两数各到四深高远近别此何好坏害长短去出用益住]处|[全内外头底腹胸面东西南北中大一]部|[结布格僵大]局"
     "|[举主承开代法]办|节省|反省|祖国|[上股楼超城门都夜菜入后早]市|排队|住院|出院|[前后地远大南北上下东西]方|联网)\\Z"
@@ -93,7 +93,7 @@ def _is_cut_off(pieces: list[str], number: int) -> bool:
 def is_group(view: View, start: int, end: int) -> bool:
     """Whether the words between end with a noun for a group."""
     chunk = view.text[start:end]
-    if chunk.endswith(_LONG_GROUPS):
+    if chunk.endswith(LONG_GROUPS):
         return not chunk.endswith("一方面")
     short = len(chunk) > 2 and chunk.endswith(_SHORT_GROUPS) and view.ends_word(end)
     return short and _NO_GROUP.search(chunk) is None

@@ -127,8 +127,7 @@ def _is_time(view: View, start: int, end: int) -> bool:
     """Whether nothing but a time or a conjunction stands between."""
     while start < end and view.text[start] in "，, \u3000":
         start += 1
-    lead = roles.LEAD.match(view.text, start, end)
-    return not view.text[lead.end() if lead else start : end].strip("，, \u3000")
+    return not view.text[roles.after_lead(view.text, start, end) : end].strip("，, \u3000")
 
 
 def _backwards(found: Sequence[Event], before: int) -> Iterator[Event]:

@@ -11,13 +11,14 @@ from collections import defaultdict
 
 from reader.quotes import roles, verbs
 from reader.quotes.naming import CLAUSE
+from reader.quotes.patterns import any_of
 from reader.quotes.view import SHORT_TEXT
 
 _SHORTEST, _LONGEST = 2, 8
 _TWICE = 2
 _PREDICATE = re.compile(
     "[在将把被向对曾也还则却就已正是有没不并又再才都均仅给让为从于以与和同跟]|此前|目前|随后|近日|日前|昨|今|本周|上周|周[一二三四五六日]|\\d|"
-    + "|".join(sorted(verbs.STATING | verbs.TELLING, key=lambda verb: (-len(verb), verb)))
+    + any_of(verbs.STATING | verbs.TELLING)
 )
 """What a predicate begins with."""
 _NOBODY = re.compile(
@@ -34,8 +35,7 @@ def regulars(text: str) -> frozenset[str]:
     followed: dict[str, set[str]] = defaultdict(set)
     for clause in CLAUSE.finditer(text):
         start, end = clause.span()
-        lead = roles.LEAD.match(text, start, end)
-        start = lead.end() if lead else start
+        start = roles.after_lead(text, start, end)
         for stop in range(start + _SHORTEST, min(start + _LONGEST, end) + 1):
             if _ends_word(text, stop) and _PREDICATE.match(text, stop, end) and not _NOBODY.search(text, start, stop):
                 followed[text[start:stop]].add(text[stop : stop + 2])

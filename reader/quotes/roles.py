@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from reader.quotes.patterns import any_of
+
 _PRONOUNS_WORDS = """
 他 她 他们 她们 其 本人 自己 两人 二人 双方 大家 我 我们 咱们 咱 后者 前者 此人
 """
@@ -148,6 +150,13 @@ LEAD = re.compile(
 )
 """Words before a subject: conjunctions and times."""
 
+
+def after_lead(text: str, start: int, end: int) -> int:
+    """Where the words go on after conjunctions and times at their beginning; at `start` if there are none."""
+    lead = LEAD.match(text, start, end)
+    return lead.end() if lead else start
+
+
 _ADVERBS_WORDS = """
 也 还 又 再 再次 则 都 均 就 便 却 曾 并 且 同时 随后 然后 接着 此前 之后 后来 当时 日前 近日 最近 昨日 昨天 昨晚
 今天 今日 当天 当日 当晚 此后 此次 明确 公开 坦率 郑重 特别 反复 一再 多次 进一步 继续 补充 不禁 忍不住 据此 由此
@@ -162,15 +171,14 @@ _ADVERBS_WORDS = """
 同一天 翌日 次日 甚至 可能 或许 应 会 将 要 想 愿意 敢 能够 能 可以 直 频频 屡次 屡屡 又一次 第一次 无不 如此这般
 去年 今年 明年 前年 早前 上周 本周 上月 本月 早些时候 稍早 稍后 前日 当庭 当众 当面 近年 大多 大都 多数
 """
-_ADVERBS = tuple(_ADVERBS_WORDS.split())
-ADVERBS = frozenset(_ADVERBS)
+ADVERBS = frozenset(_ADVERBS_WORDS.split())
 """A word between subject and verb."""
 
 SPLIT = re.compile(
     "(?:在|于|对|向|就|接受|通过|为了|以|从|用|把|将|针对|面对|谈到|谈及|说起|提到|提起|谈起|说到|跟|与|和|"
     "给|因|随|回忆|回顾|发(?:微博|文|帖)|"
     "边|一边|"
-    + "|".join(re.escape(word) for word in sorted(_ADVERBS, key=lambda word: (-len(word), word)) if len(word) > 1)
+    + any_of(word for word in ADVERBS if len(word) > 1)
     + "|也|还|又|则|都|均|曾|并|却|便|笑|哭|怒|\\d{1,2} ?日|\\d{1,2} ?月|\\d{4} ?年"
     "|(?:本|上|这)?周[一二三四五六日]|星期[一二三四五六日])"
 )

@@ -51,8 +51,7 @@ _NOUN_LENGTH = 3
 
 def subject_before(view: View, start: int, end: int, known: Known) -> Mention | None:
     """Who acts in the words from a clause's start to its verb."""
-    lead = roles.LEAD.match(view.text, start, end)
-    start = lead.end() if lead else start
+    start = roles.after_lead(view.text, start, end)
     start += _there_is(view, start, end, "有当")
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reader.quotes.patterns import any_of
+
 _STATING_WORDS = """
 说 称 表示 指出 认为 坦言 透露 强调 介绍 回应 宣布 宣称 声称 声明 申明 重申 直言 感慨 感叹 慨叹 承认 否认 证实
 披露 解释 补充 写道 相信 觉得 以为 预测 预计 估计 判断 推测 猜测 分析 总结 评价 评论 点评 抱怨 批评 指责 谴责
@@ -47,11 +49,7 @@ MANNER = "笑问答叫喝骂喊叹说应哭怒泣嚷吼言告训嘱想念唱吟�
 
 _LOOSE_ENDING = re.compile(f"(?:[{ENDING}]道|[说道称曰]|指出|表示|写道|到|过(?=[，：]))")
 
-VERB = re.compile(
-    "(?:"
-    + "|".join(sorted(STATING | TELLING | WRITTEN, key=lambda verb: (-len(verb), verb)))
-    + f"|(?!报报道)[{MANNER}]*道)"
-)
+VERB = re.compile("(?:" + any_of(STATING | TELLING | WRITTEN) + f"|(?!报报道)[{MANNER}]*道)")
 """Where a verb of saying may begin; what stands around decides."""
 
 _WEAK_WORDS = """
