@@ -65,8 +65,7 @@ def events(view: View, figures: Figures) -> list[Event]:
         if rank == 3 and mention is not None:
             if not any(event.mention is not None and event.mention.end > at for event in found[-2:]):
                 figure = figures.resolve(mention, notice=False)
-                if figure is not None and not figure.traits:
-                    figure.traits = traits(view, mention)
+                _note_traits(view, figure, mention)
                 found.append(Event(at, figure, mention, None, passing=True))
             continue
         if report is not None and _is_nested(view, report, found):
@@ -83,8 +82,7 @@ def events(view: View, figures: Figures) -> list[Event]:
             figure = figures.resolve(mention) if mention is not None else None
         if report is None and figure is not None and figure.form == "document":
             continue
-        if figure is not None and mention is not None and not figure.traits:
-            figure.traits = traits(view, mention)
+        _note_traits(view, figure, mention)
         teller = figures.teller
         others = figures.others(mention, figure) if mention is not None else tuple(acting_so_far[1:])
         if figure is not None:
@@ -94,6 +92,12 @@ def events(view: View, figures: Figures) -> list[Event]:
                 figures.teller = figure
         found.append(Event(at, figure, mention, report, rank == 2, False, others, teller))
     return found
+
+
+def _note_traits(view: View, figure: Figure | None, mention: Mention | None) -> None:
+    """Remember what the words look like by which somebody comes up first."""
+    if figure is not None and mention is not None and not figure.traits:
+        figure.traits = traits(view, mention)
 
 
 def _acting_so_far(found: list[Event], sentence: int) -> list[Figure]:
@@ -195,8 +199,8 @@ def _named_in_passing(view: View, figures: Figures) -> Iterator[Mention]:
     """People whose names stand anywhere."""
     for match in figures.naming.finditer(view.text) if figures.naming else ():
         around = view.text[max(0, match.start() - 1) : match.start()] + view.text[match.end() : match.end() + 1]
-        if view.is_word(*match.span()) and not view.speaks(match.group(), 1):
-            continue  # 路线, 满怀
+        if view.is_mere_word(*match.span()):
+            continue
         if not any(dot in around for dot in MIDDLE_DOTS) and not BODY.match(view.text, match.end()):
             yield Mention(match.start(), match.end(), match.group(), "name", match.group())
 
@@ -213,11 +217,7 @@ def _regular(view: View, start: int, end: int, figures: Figures) -> Mention | No
 def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None:
     for size in range(_LONGEST_NAME, 1, -1):
         name = view.text[start : start + size]
-        if (
-            start + size <= end
-            and name in figures
-            and not (view.is_word(start, start + size) and view.short and not view.speaks(name, 1))
-        ):
+        if start + size <= end and name in figures and not view.is_mere_word(start, start + size):
             return None if view.text[start + size : start + size + 1] in ("的", "、") else _named(view, start, size)
     return None
 

@@ -21,7 +21,6 @@ _PREPOSITIONS_WORDS = """
 鉴于 针对 随着 提到 围绕 按照 根据 面对 关于 通过 经过 除了 一边 除 经 由 令 使 用 替 对 向 被 把 给 让 从 以 在 为
 """
 PREPOSITIONS = tuple(_PREPOSITIONS_WORDS.split())
-
 """What begins a clause or phrase whose first noun is no subject."""
 _PREPOSITION_HANZI = frozenset(word[0] for word in PREPOSITIONS)
 _SURNAME_AND_ADVERB = "尚于方任单向白高安温成常"

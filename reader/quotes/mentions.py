@@ -36,24 +36,10 @@ _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个�
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
 _SOMEBODY = re.compile("[^，的]{0,4}(?:另|某)?[一两几][位名个]")
-_BEFORE_ROLE = (
-    "便是",
-    "正是",
-    "就是",
-    "乃是",
-    "即是",
-    "毕竟",
-    "只有",
-    "还有",
-    "又有",
-    "连同",
-    "是",
-    "即",
-    "乃",
-    "及",
-    "和",
-    "与",
-)
+_BEFORE_ROLE_WORDS = """
+便是 正是 就是 乃是 即是 毕竟 只有 还有 又有 连同 是 即 乃 及 和 与
+"""
+_BEFORE_ROLE = tuple(_BEFORE_ROLE_WORDS.split())
 """What stands before a post and is no part of it: 便是行者武松."""
 _LONGEST = 60
 """Code points of what may be called a subject."""

@@ -49,7 +49,7 @@ _INTRODUCES = re.compile("(?:家住|来自|住在|出生于|毕业于|就读于|
 """An attribute that tells of a person: 家住南门的."""
 _INTRODUCTION = 32
 """Code points before a name in which such an attribute stands."""
-_DECADE = re.compile("\\d0后\\Z|\\d5后\\Z")
+_DECADE = re.compile("\\d[05]后\\Z")
 """When somebody was born, before a name: 00后许杨."""
 ALIAS = re.compile("[（(](?:化名|音译|音)[)）]")
 """What marks the words before it as a name."""

@@ -19,7 +19,8 @@ BODY = re.compile(
 """Words with which the name of a place, before them, is that of a body."""
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
 _SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
-_SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
+SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
+"""Verbs of saying of two hanzi or more."""
 _TAKES_OBJECT_WORDS = """
 提供 维持 意味着 使得 导致 造成 带动 促使 满足 面向 涉及 包括 包含 属于 成为 召集 邀请 欢迎 接待 聘请 雇佣 解雇 任命
 陪同 护送 看望 慰问 拜访 抓获 逮捕 殴打 杀害 欺骗 威胁 关心 关注 尊重 信任 交给 送给 留给 带给 卖给 发给 写给 寄给
@@ -101,14 +102,14 @@ def is_group(view: View, start: int, end: int) -> bool:
 
 def is_body(view: View, start: int, end: int) -> bool:
     """Whether the words between are what a group is called, and no clause that ends with one: 白宫指美国政府."""
-    acts = any(word.text in _SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
+    acts = any(word.text in SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
     return not acts and is_group(view, start, end)
 
 
 def begins_with_act(view: View, start: int, end: int) -> bool:
     """Whether words begin with a verb whose object or words follow: 回答|问题."""
     pieces = view.pieces(start, end)
-    return len(pieces) > 1 and (pieces[0].text in _SAYING or pieces[0].text in _TAKES_OBJECT)
+    return len(pieces) > 1 and (pieces[0].text in SAYING or pieces[0].text in _TAKES_OBJECT)
 
 
 def is_noun_phrase(view: View, start: int, end: int) -> bool:
@@ -124,7 +125,7 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
         return False
     tail = next((size for size in _LENGTHS if chunk[-size:] in roles.LONG_ENDS), 0)
     attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
-    if any(word in _SAYING or word in _TAKES_OBJECT or word in _GRAMMAR for word in attributes):
+    if any(word in SAYING or word in _TAKES_OBJECT or word in _GRAMMAR for word in attributes):
         return False
     plain = len(relative) <= 2 * _SHORT_ATTRIBUTE and not VERBAL.search(relative)
     return len(relative) <= _SHORT_ATTRIBUTE or plain or _OPENS_NOUN.match(relative) is not None

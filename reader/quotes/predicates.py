@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from reader.language.surnames import COMMON
 from reader.quotes import roles
-from reader.quotes.nouns import is_people_noun
-from reader.quotes.verbs import STATING, TELLING
+from reader.quotes.nouns import SAYING, is_people_noun
 from reader.quotes.view import View
 
-_TELLING_VERBS = frozenset(verb for verb in STATING | TELLING if len(verb) > 1) | {
-    "举例",
-    "撰文",
-    "发表",
-    "表达",
-    "判断",
-    "做出",
-    "作出",
-}
+_TELLING_VERBS = SAYING | {"举例", "撰文", "发表", "表达", "判断", "做出", "作出"}
 _HIMSELF = ("自己", "本人")
 """What stands beside a subject: 李东生自己说."""
 ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)

@@ -22,10 +22,10 @@ _RELATIVE = re.compile(
 """A clause that is the attribute of somebody: 在南门打工的."""
 _BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)")
 """The same before a plain noun: 在场的(居民)."""
-_NOT_AFTER = ("的", "、", "和", "与", "及", "级", "型", "群")
-"""After a noun these make it a part of something else."""
-_NOT_AFTER_NAME = ("的", "、", "级", "型", "群")
-"""The same after a name, with which 和 only lists: 刘小姐和老公."""
+_NOT_AFTER = ("的", "、", "级", "型", "群")
+"""After a name or noun these make it a part of something else."""
+_NOT_AFTER_NOUN = ("和", "与", "及")
+"""The same after a noun; a name is only listed by them: 刘小姐和老公."""
 _OUR = tuple("市省国县区校院司方镇村")
 """Hanzi that make 我 the attribute of a place or body: 我市."""
 _SUBJECT_LENGTH = 30
@@ -139,13 +139,18 @@ def _leading(view: View, start: int, end: int, known: Known) -> Mention | None:
         cached: Mention | None = view.leading[start]
         return cached
     found = _first_person(view, start, end, known)
-    after = view.text[found.end : found.end + 1] if found is not None else ""
-    part = after in (_NOT_AFTER if found is None or found.form not in ("name", "titled") else _NOT_AFTER_NAME)
-    if found is not None and (part or (found.text == "我" and after in _OUR)):
+    if found is not None and _is_part(found, view.text[found.end : found.end + 1]):
         found = None
     if end >= start + _SUBJECT_LENGTH:
         view.leading[start] = found
     return found
+
+
+def _is_part(mention: Mention, after: str) -> bool:
+    """Whether the hanzi after it makes a subject a part of something else."""
+    if after in _NOT_AFTER or (after in _NOT_AFTER_NOUN and mention.form not in ("name", "titled")):
+        return True
+    return mention.text == "我" and after in _OUR
 
 
 def _first_person(view: View, start: int, end: int, known: Known) -> Mention | None:

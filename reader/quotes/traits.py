@@ -55,23 +55,24 @@ def _as_name(view: View, start: int, end: int) -> set[str]:
     name = view.text[start:end]
     if not _HANZI.fullmatch(name):
         return {"Latin name" if name.isascii() else "mixed name"}
-    kind = (
-        "compound"
-        if name[:2] in COMPOUND
-        else "common"
-        if name[0] in COMMON
-        else "rare"
-        if name[0] in LESS_COMMON
-        else "sound"
-        if is_by_sound(name)
-        else "no"
-    )
+    kind = _surname(name)
     found = {f"{kind} surname", f"{kind} surname {len(name)}"}
     if VERBAL.search(name):
         found.add("verb in name")
     if is_people_noun(view, start, end) or is_group(view, start, end):
         found.add("noun in name")
     return found
+
+
+def _surname(name: str) -> str:
+    """How common the surname is with which a name begins, or whether it is written by sound."""
+    if name[:2] in COMPOUND:
+        return "compound"
+    if name[0] in COMMON:
+        return "common"
+    if name[0] in LESS_COMMON:
+        return "rare"
+    return "sound" if is_by_sound(name) else "no"
 
 
 def _as_noun(view: View, start: int, end: int, form: str) -> set[str]:

@@ -139,10 +139,11 @@ class View:
         """How often a short text has some words."""
         return self._all.count(words)
 
-    def is_word(self, start: int, end: int) -> bool:
-        """Whether the words between are one that a dictionary has."""
+    def is_mere_word(self, start: int, end: int) -> bool:
+        """Whether what looks like a name is a word of the dictionary that says nothing in a short text: 路线, 满怀."""
         pieces = self.pieces(start, end)
-        return len(pieces) == 1 and pieces[0].kind == "word" and pieces[0].end - self.start == end
+        word = len(pieces) == 1 and pieces[0].kind == "word" and pieces[0].end - self.start == end
+        return word and self.short and not self.speaks(self.text[start:end], 1)
 
     def speaks(self, name: str, most: int) -> int:
         """How often a verb of saying follows a name in a short text, up to `most`."""
