@@ -17,36 +17,25 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from reader.language.process import Send, answering, give_way
 
 if TYPE_CHECKING:  # loading them is what takes the time
     from reader.language.engine import Engine
 
 Answer = dict[str, Any]
-Send = Callable[[Answer], None]
 
 IDLE_SECONDS = 20.0
 """After this long without a request the process ends and gives its memory back."""
-_NICE = 5
-"""Typing goes before analysing."""
 
 
 def main() -> int:
     """Serve until the input ends; 0, or 1 if there is no dictionary."""
     requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-    output = os.dup(1)
-    os.dup2(2, 1)  # what a library prints must not come between the answers
+    send = answering()
     threading.Thread(target=_receive, args=(requests,), daemon=True).start()
-
-    def send(message: Answer) -> None:
-        line = json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
-        rest = memoryview(line.encode("utf-8", "surrogatepass"))
-        while rest:
-            rest = rest[os.write(output, rest) :]
-
-    if hasattr(os, "nice"):
-        os.nice(max(0, _NICE - os.nice(0)))
+    give_way()
     try:
         return _serve(requests, send, float(os.environ.get("ZHIPU_READER_IDLE", IDLE_SECONDS)))
     except BrokenPipeError:

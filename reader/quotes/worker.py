@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.language.analyses import analysis_key, read_analysis
+from reader.language.process import Send, answering, give_way
 from reader.language.segmenter import Segmenter
 from reader.language.words import Word
 from reader.quotes.finder import QuoteFinder
@@ -25,28 +25,17 @@ from reader.quotes.message import rows, unpacked
 from reader.text.document import Document, Span
 from reader.text.passages import Passage, passage_text, passages
 
-Send = Callable[[dict[str, Any]], None]
 _ROWS = 200
 """Quotations in a line, so that reading one makes nobody wait."""
 _AHEAD = 4
 """Passages that the engine may be ahead of the reading."""
-_NICE = 5
-"""Typing goes before searching."""
 
 
 def main() -> int:
     """Answer the request on standard input; 0, or 1 if it cannot be answered."""
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
+    give_way()
     gc.disable()  # nothing here goes in circles, and looking for that takes a tenth of the time
-    output = os.dup(1)
-    os.dup2(2, 1)  # what a library prints must not come between the answers
-
-    def send(message: dict[str, Any]) -> None:
-        rest = memoryview(json.dumps(message).encode() + b"\n")
-        while rest:
-            rest = rest[os.write(output, rest) :]
-
+    send = answering()
     try:
         answer(sys.stdin.buffer.read(), send)
     except BrokenPipeError:
