@@ -17,7 +17,7 @@ _SOUND = frozenset(
 """Hanzi whose commonest use is to write foreign names (世界人名翻译大辞典)."""
 _HALF_SOUND = frozenset(
     "里多达利西比加安内古林乌法海沃费堡福麦士高太班波马力本大得山丽吉图列丁宾门孟万路温恰汉宁贾史泰贡圣伍朗道根舍旺让金文尤"
-    "腾龙提朱切理察英申伐威摩劳查冈保东佛盖哥耳日贺康荷怀华辛欣因"
+    "卢泽奇契罕钦乍娃腾龙提朱切理察英申伐威摩劳查冈保东佛盖哥耳日贺康荷怀华辛欣因"
 )
 """Hanzi that also occur in such names, but are words or parts of words more often."""
 _ANY_SOUND = _SOUND | _HALF_SOUND
@@ -83,6 +83,11 @@ def is_by_sound(word: str) -> bool:
     strong = sum(char in _SOUND for char in word)
     weak = sum(char in _HALF_SOUND for char in word)
     return len(word) >= 3 and strong + weak == len(word) and strong >= 2 and strong >= weak
+
+
+def may_be_sound(char: str) -> bool:
+    """Whether a hanzi is one of those that write foreign names."""
+    return char in _ANY_SOUND
 
 
 def joined_names(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from reader.quotes import roles
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.mentions import Mention, mention_ending
-from reader.quotes.nouns import BODY
+from reader.quotes.nouns import BODY, is_group
 from reader.quotes.reports import Report, reports, seen_by
-from reader.quotes.subjects import leading_person
+from reader.quotes.subjects import leading_person, leading_subject
 from reader.quotes.traits import traits
 from reader.quotes.view import MIDDLE_DOTS, View
 
@@ -29,7 +29,7 @@ _FAR = 40
 """Events back to which 他 may refer."""
 _ASKING = re.compile(
     "记者(?:与|跟|和)(?=[^，]{2,24}取得(?:了)?联系)|采访了|找到了|致电|联系(?:到|上)了?|拨打"
-    "|记者[^，]{0,30}?(?:采访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?"
+    "|记者[^，]{0,30}?(?:采访|专访|咨询|见到|联系上?|致电|询问|找到|拨通|走访|遇到|问)(?:到)?了?"
 )
 _MEETS = re.compile("记者|采访了|找到了|致电|联系[到上]|拨打")
 
@@ -74,8 +74,8 @@ def events(view: View, figures: Figures) -> list[Event]:
         if report is not None and mention is not None:
             _leave_out_part(mention, found, figures)
         if mention is not None:
-            figure = _speaker_so_far(mention, found, view.sentence_start(at)) or figures.resolve(mention)
-        elif acting_so_far := _acting_so_far(found, view.sentence_start(at)):
+            figure = _speaker_so_far(view, mention, found, view.sentence_start(at)) or figures.resolve(mention)
+        elif acting_so_far := _acting_so_far(found, view, at, report):
             figure = acting_so_far[0]
         else:
             mention = _acting_before(view, report, figures)
@@ -89,7 +89,8 @@ def events(view: View, figures: Figures) -> list[Event]:
             figure.met += 1
             if report is not None:
                 figure.told += 1
-                figures.teller = figure
+                if not _is_inside(view, report, found):
+                    figures.teller = figure
         found.append(Event(at, figure, mention, report, rank == 2, False, others, teller))
     return found
 
@@ -100,10 +101,15 @@ def _note_traits(view: View, figure: Figure | None, mention: Mention | None) -> 
         figure.traits = traits(view, mention)
 
 
-def _acting_so_far(found: list[Event], sentence: int) -> list[Figure]:
-    """Whom a report without a subject may be of, by the sentence before it: who reports there, then who acts."""
-    here = list(takewhile(lambda event: event.at >= sentence, reversed(found)))
+def _acting_so_far(found: list[Event], view: View, at: int, report: Report | None) -> list[Figure]:
+    """Whom a report without a subject may be of, by the sentence before it: who acts in the clause before a bare verb
+    (报纸说，主管否认此事，称…), then who reports, then who acts."""
+    sentence = view.sentence_start(at)
+    here = [event for event in takewhile(lambda event: event.at >= sentence, reversed(found)) if event.at < at]
     order = sorted(here, key=lambda event: 0 if event.report is not None else 2 if event.passing else 1)
+    if report is not None and not view.text[report.clause : report.start].strip(_BLANK) and report.clause > sentence:
+        clause = view.clause_start(report.clause - 1)
+        order.sort(key=lambda event: event.at < clause or event.passing or event.report is not None)
     figures = {id(event.figure): event.figure for event in order if event.figure is not None}
     return list(figures.values())[:_SO_FAR]
 
@@ -134,6 +140,15 @@ def _is_nested(view: View, report: Report, found: list[Event]) -> bool:
     return False
 
 
+def _is_inside(view: View, report: Report, found: list[Event]) -> bool:
+    """Whether a report without any mark stands in what another one of its sentence says: X说，Y承诺支持他."""
+    if report.opens:
+        return False
+    start = view.sentence_start(report.start)
+    before = takewhile(lambda event: event.at >= start, reversed(found))
+    return any(event.report is not None and event.report.opens and event.at < report.start for event in before)
+
+
 def _acting_before(view: View, report: Report | None, figures: Figures) -> Mention | None:
     """Who acts in the clauses before a report that names nobody: 工作人员把单子交给他，说：“…”."""
     between = view.text[report.clause : report.start].strip(_BLANK) if report is not None else ""
@@ -144,19 +159,21 @@ def _acting_before(view: View, report: Report | None, figures: Figures) -> Menti
         if clause - 1 <= first or view.text[clause - 1] not in "，,":
             return None
         start, end = max(first, view.clause_start(clause - 1)), clause - 1
-        mention = leading_person(view, roles.after_lead(view.text, start, end), end, figures)
+        mention = leading_subject(view, roles.after_lead(view.text, start, end), end, figures)
         if mention is not None:
             return mention
         clause = start
     return None
 
 
-def _speaker_so_far(mention: Mention, found: list[Event], sentence: int) -> Figure | None:
+def _speaker_so_far(view: View, mention: Mention, found: list[Event], sentence: int) -> Figure | None:
     """Whom 他 or 她 means where somebody has spoken in the paragraph and nobody else was named since."""
     if mention.text not in ("他", "她"):
         return None
     for event in reversed(found[-_FAR:]):
         if event.figure is None or event.figure.plural or event.figure.female is (mention.text == "他"):
+            continue
+        if event.report is not None and _is_inside(view, event.report, found):
             continue
         if event.report is not None:
             return event.figure
@@ -218,8 +235,15 @@ def _known(view: View, start: int, end: int, figures: Figures) -> Mention | None
     for size in range(_LONGEST_NAME, 1, -1):
         name = view.text[start : start + size]
         if start + size <= end and name in figures and not view.is_mere_word(start, start + size):
+            if name in roles.COUNTRIES and is_group(view, start, _word_end(view, start + size)):
+                return None  # 美国|军方
             return None if view.text[start + size : start + size + 1] in ("的", "、") else _named(view, start, size)
     return None
+
+
+def _word_end(view: View, start: int) -> int:
+    word = view.pieces(start, start + 1)
+    return start + len(word[0].text) if word else start
 
 
 def _named(view: View, start: int, size: int) -> Mention:

@@ -131,12 +131,14 @@ class Figures:
 
     def _pointed_at(self, mention: Mention) -> Figure:
         figure = self._meant_by_noun(mention.name)
-        if figure is None and mention.name in roles.LONG_ENDS:
+        nickname = mention.text.endswith(("”", "」"))
+        if figure is None and (nickname or mention.name.rpartition("的")[2] in roles.LONG_ENDS):  # 这位腼腆的姑娘
             unnamed = (f for f in reversed(self._recent) if f.form == "noun" and not f.plural)
             source = next(unnamed, None) if mention.name in _SOURCES else None
             figure = source or self._one_person()
         if figure is None:
-            figure = self._new(mention)
+            short = nickname or mention.name in roles.LONG_ENDS
+            figure = self._new(mention if short else mention._replace(name=mention.text))
         figure.plural = figure.form == "group"
         return figure
 

@@ -9,7 +9,7 @@ from reader.language.names import is_by_sound
 from reader.language.surnames import LESS_COMMON, opens_with_surname
 from reader.quotes import roles
 from reader.quotes.mentions import Known, Mention
-from reader.quotes.nouns import VERBAL, begins_with_act, is_group, is_people_noun
+from reader.quotes.nouns import VERBAL, begins_with_act, is_body_of_two, is_group, is_people_noun
 from reader.quotes.predicates import ADVERB_LENGTHS, without_adverbs
 from reader.quotes.view import View
 
@@ -18,7 +18,7 @@ _BLANK = " \u3000“"
 SPLITS = 8
 """Places that are tried for the end of a subject."""
 _PREPOSITIONS_WORDS = """
-鉴于 针对 随着 提到 围绕 按照 根据 面对 关于 通过 经过 除了 一边 除 经 由 令 使 用 替 对 向 被 把 给 让 从 以 在 为
+鉴于 针对 随着 提到 围绕 按 按照 根据 面对 关于 通过 经过 除了 一边 除 经 由 令 使 用 替 对 向 被 把 给 让 从 以 在 为
 """
 PREPOSITIONS = tuple(_PREPOSITIONS_WORDS.split())
 """What begins a clause or phrase whose first noun is no subject."""
@@ -31,7 +31,7 @@ _NO_SPEAKERS_WORDS = """
 """
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 """Words alone before a verb of saying that name nobody."""
-_COUNTED = re.compile("[用以]?[一两几多数这那][句番段席份则条封篇张个次遍声]话?\\Z")
+_COUNTED = re.compile("[用以]?[一两几多数这那][句番段席份则条封篇张个次遍声名位]话?\\Z")
 """Words that are counted and not somebody: 一句话：“…”."""
 _STOPS = (
     roles.ADVERBS
@@ -43,22 +43,27 @@ _STOPS = (
 _NO_BEGINNINGS = tuple("用是有没不")
 """Words of one hanzi with which no subject begins."""
 _BODIES_WORDS = """
-公司 集团 协会 委员会 法院 检察院 大学 警方 校方 院方 军方 官方 政府 当局 外交部 国防部 部队 使馆 媒体 电视台 通讯社
+公司 集团 协会 委员会 法院 检察院 大学 警方 校方 院方 军方 官方 政府 当局 议会 国会 内阁 法庭 外交部 国防部 部队
+使馆 媒体 电视台 通讯社
 基金会
 """
 _BODIES = tuple(_BODIES_WORDS.split())
 """Nouns for bodies after which a verb may follow."""
 _MEASURES = "位名个家"
 """Hanzi behind a number after which a subject goes on: 一位有赞员工."""
+_DATE = re.compile("\\d{1,4} ?[年月日]|[上本这]?周[一二三四五六日]|当地时间|北京时间")
+"""When something was said, which ends the subject before it."""
 _LONGEST_KNOWN = 4
 _MEASURED = re.compile("[一两几多数另某][名位个家][\u4e00-\u9fff]?\\Z")
 """A measure whose noun stands farther on: 一位|有赞员工."""
+_IDIOM = 4
+"""Hanzi of most set phrases, which tell how something is said."""
 _LONGEST_MANNER = 6
 """Code points of how something is said where they may be all that stands before the verb."""
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 2, 16
 _NO_SUBJECT = re.compile(
-    "[“”‘’「」了着过]|\\A(?:[这那此该其每某]|目前|此外|不过|另外|同时|其中|今年|去年|结果|原因|理由|问题|情况|一[句个种])|"
-    "[时后前中里上下间日月年度内外得地]\\Z|\\A\\d+\\Z"
+    "[“”‘’「」了着过]|\\A(?:[这那此该其每某]|目前|此外|不过|另外|同时|其中|今年|去年|结果|原因|理由|问题|情况|一[句个种]|[略面语]带|满脸|一脸)|"
+    "[时后前中里上下间日月年度内外得地的]\\Z|\\A\\d+\\Z"
 )
 """What words that act have nothing of."""
 _NO_NAME = re.compile("[道声里中前后罢得言身拜喜惊怒骂笑哭付议忙齐内上下说]\\Z|[”’了着]")
@@ -120,7 +125,7 @@ def bare_name(view: View, start: int, end: int) -> Mention | None:
         or _COUNTED.match(text)
         or text in _NO_SPEAKERS
         or text in roles.ADVERBS
-        or text[0] in "不向对还也又都就却再更很"
+        or text[0] in "不向对还也又都就却再更很并且而"
     ):
         return None
     if any(len(word.text) > 1 and word.kind == "word" and word.text != text for word in pieces):
@@ -152,6 +157,10 @@ def acting_words(view: View, start: int, end: int, known: Known) -> Mention | No
         sizes = (n for n in ADVERB_LENGTHS if stop + n <= end and view.text[stop : stop + n] in _STOPS)
         size = next(sizes, 0)
         word = size and view.starts_word(stop) and view.ends_word(stop + size)
+        if stop > start and _DATE.match(view.text, stop, end):
+            break
+        if word and view.text[stop] in "和与" and is_body_of_two(view, start, stop, end):
+            word = False
         if word and (stop > start or size > 1) and (stop == start or view.text[stop - 1] not in _MEASURES):
             break
         stop += 1
@@ -163,12 +172,15 @@ def acting_words(view: View, start: int, end: int, known: Known) -> Mention | No
     text = view.text[start:stop].strip(_BLANK)
     if not _SHORTEST_SUBJECT <= len(text) <= _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or text in _NO_SPEAKERS:
         return None
+    pieces = view.pieces(start, stop)
+    if len(text) == _IDIOM and len(pieces) == 1 and pieces[0].kind == "word" and not is_group(view, start, stop):
+        return None  # 热泪盈眶
     if _MEASURED.match(text) or begins_with_act(view, start, stop):
         return None
     for size in range(_LONGEST_KNOWN, 1, -1):
         if len(text) > size and text[-size:] in known.names:
             return Mention(start, stop, text, "name", text[-size:], text[:-size])
-    body = _leading_body(view, start, stop)
+    body = leading_body(view, start, stop)
     if body is not None:
         return body
     return Mention(start, stop, text, "actor", text)
@@ -180,11 +192,11 @@ def _opens_with_adverb(view: View, start: int) -> bool:
     return bool(first) and first[0].kind == "word" and first[0].text in roles.ADVERBS
 
 
-def _leading_body(view: View, start: int, end: int) -> Mention | None:
+def leading_body(view: View, start: int, end: int) -> Mention | None:
     """The body with which words begin that are no noun as a whole: 香港警方|回答查询."""
     if is_group(view, start, end) or is_people_noun(view, start, end):
         return None
-    for stop in range(start + 3, end):
+    for stop in range(start + 2, end):
         if view.ends_word(stop) and view.text.endswith(_BODIES, start, stop) and view.text[stop] not in "的、和与及":
             text = view.text[start:stop]
             return Mention(start, stop, text, "group", text)

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, Protocol
 
-from reader.language.names import is_by_sound
+from reader.language.names import is_by_sound, may_be_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
-from reader.quotes import roles
-from reader.quotes.names import ALIAS, name_start, withheld_goes_on
+from reader.quotes import roles, verbs
+from reader.quotes.names import ALIAS, LATIN, name_start, withheld_goes_on
 from reader.quotes.nouns import VERBAL, is_body, is_group, is_noun_phrase, is_people_noun
-from reader.quotes.view import DOTS, View
+from reader.quotes.view import DOTS, MIDDLE_DOTS, View
 
 MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document", "actor"]
 """`titled`: family name with title (吴老师). `pointing`: refers back (该负责人). `noun`: unnamed, as worded.
 `actor`: words where a subject stands that no rule knows."""
 
+_HANZI = re.compile("[\u4e00-\u9fff]")
 _WORK = re.compile("《[^》]{1,30}》\\Z")
 _TRAILING = re.compile("(?:[（(][^）)]{0,40}[）)]+|[\\s\u3000、]|等人?)+\\Z")
 _TRAILING_HANZI = frozenset("）) \u3000\t\xa0、等人")
-_NO_SUBJECT = tuple("对向跟被把让由从以于")
+_NO_SUBJECT = tuple("对向跟被把让由从以于和与")
 _LAST_HANZI = (
     frozenset(word[-1] for word in roles.LONG_ENDS | roles.PRONOUNS | set(roles.TITLES)) | roles.END_HANZI | {"人"}
 )
 _DOTTED = re.compile(f"[{re.escape(DOTS)}]")
+_DOTTED_NAME = re.compile(f"[{re.escape(MIDDLE_DOTS)}][\u4e00-\u9fff]{{2,}}\\Z")
+"""The last part of a foreign name, long enough to lose a hanzi."""
 _TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
 _COUNTED = re.compile("(?<![的另某\\d])(?:[一二两三四五六七八九十几多数]|\\d+)[来余多]?[名位](?=[\u4e00-\u9fff])")
@@ -32,15 +35,30 @@ _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 _LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z]\\Z")
 """People told apart by a letter: 市民甲."""
 _POLITE = ("先生", "女士", "小姐")
+_RANKS = ("主任医师", "主治医师", "住院医师", "研究员", "研究馆员", "工程师", "分析师", "教练员", "检察长", "审判长")
+"""Ranks that may follow a full name and never a mere surname: 张冰副主任医师."""
+_DEGREES = ("副", "高级", "助理", "首席")
+"""What may stand before a title or rank."""
 _NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女总前原本各新外全众诸贵我你他她其两几多"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
+_ACCOUNTS = ("官方微博", "官方账号", "官方微信", "官微")
+"""Papers that speak as the body whose they are."""
+_QUOTED_NAME = re.compile("“[^“”，。！？]{2,10}”")
+"""What a firm or group is called, in marks: “远山互助”说."""
+_THIS = re.compile("(?:这|那|该)[位名个]?")
 _SOMEBODY = re.compile("[^，的]{0,4}(?:另|某)?[一两几][位名个]")
 _BEFORE_ROLE_WORDS = """
 便是 正是 就是 乃是 即是 毕竟 只有 还有 又有 连同 是 即 乃 及 和 与
 """
 _BEFORE_ROLE = tuple(_BEFORE_ROLE_WORDS.split())
 """What stands before a post and is no part of it: 便是行者武松."""
+_AFTER_NAME = re.compile(
+    f"\\Z|[^\u4e00-\u9fff]|[在的将把被对向曾也还却已就是有没不并再均为与和同跟]|{verbs.VERB.pattern}"
+)
+"""What tells that a name has ended before it."""
+_ASPECT = ("了", "着", "过")
+_LONGEST_NAME = 8
 _LONGEST = 60
 """Code points of what may be called a subject."""
 
@@ -88,7 +106,7 @@ def mention_ending(view: View, start: int, end: int, known: Known, strict: bool 
     if view.text[end - 1 : end] in _TRAILING_HANZI:
         trailing = _TRAILING.search(view.text, start, end)
         end = trailing.start() if trailing else end
-    end = _whole_name(view, start, end, known)
+    end = _before_verb(view, start, _whole_name(view, start, end, known))
     chunk = view.text[start:end]
     if not 0 < len(chunk) <= _LONGEST or chunk[0] == "的" or chunk.count("“") != chunk.count("”"):
         return None
@@ -102,19 +120,45 @@ def mention_ending(view: View, start: int, end: int, known: Known, strict: bool 
     elif _LETTERED.search(chunk) and is_people_noun(view, start, end - 1):
         return Mention(start, end, chunk, "noun", chunk)
     name = name_start(view, start, end, known, strict)
-    if name is not None and (not strict or name == start or is_noun_phrase(view, start, _trimmed(view, start, name))):
+    aged = name is not None and view.text[name - 2 : name] == "岁的"
+    if name is not None and (
+        not strict or name == start or aged or is_noun_phrase(view, start, _trimmed(view, start, name))
+    ):
         if opens_with_surname(view.text[name:end]):
             end = settled_end(view, name, end, known)
             chunk = view.text[start:end]
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
-    if chunk.endswith(_TITLES):
+    if chunk.endswith(_TITLES + _RANKS):
         titled = _titled(view, start, end, known)
         if titled is not None:
             return titled
     unnamed = _unnamed(view, start, end)
+    if strict and unnamed is not None and unnamed.text[0] == "@" and _HANZI.match(view.text, end):
+        return None  # @王安|工作室
     if chunk in known.regulars and (unnamed is None or unnamed.form == "document"):
         return Mention(start, end, chunk, "actor", chunk)
     return unnamed
+
+
+def _before_verb(view: View, start: int, end: int) -> int:
+    """Where the words end before a verb or adverb that was cut into a name: 张梅|泼了冷水, 约翰·史密斯|难掩笑意."""
+    first = max(start, end - _LONGEST_NAME)
+    pieces = view.pieces(first, end)
+    if not pieces:
+        return end
+    marked = view.text[end : end + 1] in _ASPECT and view.starts_word(end) and view.ends_word(end + 1)
+    if marked and pieces[-1].kind == "name" and len(pieces[-1].text) > 2:
+        return end - 1
+    if not view.dotted or not _DOTTED_NAME.search(view.text, first, end - 1) or _AFTER_NAME.match(view.text, end):
+        return end
+    part = view.text[max(view.text.rfind(dot, first, end) for dot in DOTS) + 1 : end]
+    while len(part) > 2 and pieces and len(pieces[-1].text) == 1 and view.count(part) < 2:
+        if not marked and may_be_sound(part[-1]):
+            break
+        part, marked = part[:-1], False
+        pieces.pop()
+        end -= 1
+    return end
 
 
 def _whole_name(view: View, start: int, end: int, known: Known) -> int:
@@ -151,7 +195,7 @@ def may_end_person(view: View, start: int, end: int) -> bool:
         return True
     second = text[end - 2] if end - start > 1 else ""
     third = text[end - 3] if end - start > 2 else ""
-    if second in COMMON or third in COMMON or second == "某" or last in "甲乙丙丁":
+    if second in COMMON or third in COMMON or third in LESS_COMMON or second == "某" or last in "甲乙丙丁":
         return True
     if third and (third + second in COMPOUND or (end - start > 3 and text[end - 4] + third in COMPOUND)):
         return True
@@ -165,6 +209,12 @@ def may_end_person(view: View, start: int, end: int) -> bool:
 def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
     """A name with a title after it."""
     chunk = view.text[start:end]
+    for rank in _RANKS:
+        if chunk.endswith(rank):
+            middle = _before_degree(view, start, end - len(rank))
+            name = name_start(view, start, middle, known, True) if middle > start else None
+            if name is not None and opens_with_surname(view.text[name:middle]):
+                return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or rank)
     for title in _TITLES:
         if not chunk.endswith(title) or len(chunk) == len(title):
             continue
@@ -172,9 +222,9 @@ def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
             continue
         if title == "某" and (withheld_goes_on(view, end) or not view.starts_word(end - 2)):
             continue  # 集团军某旅
-        middle = end - len(title)
-        middle -= middle - 1 > start and view.text[middle - 1] == "副"
-        name = name_start(view, start, middle, known, True)
+        middle = _before_degree(view, start, end - len(title))
+        latin = LATIN.search(view.text, max(start, middle - _LONGEST), middle) if title in roles.FOR_PEOPLE else None
+        name = latin.start() if latin else name_start(view, start, middle, known, True)
         if name is None and title in roles.FOR_PEOPLE and _is_called(view, middle):
             name = name_start(view, start, middle, known)
         if name is not None:
@@ -192,6 +242,12 @@ def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
             text, role = view.text[family:end], _role(view, start, family)
             return Mention(start, end, text, "titled", text, role, bool(role) or view.text[family - 1] == "的")
     return None
+
+
+def _before_degree(view: View, start: int, end: int) -> int:
+    """Where the words end before what makes more or less of a title: 副|教授."""
+    degree = next((word for word in _DEGREES if view.text.endswith(word, start + 2, end)), "")
+    return end - len(degree)
 
 
 def _is_called(view: View, end: int) -> bool:
@@ -231,19 +287,27 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
     if pointing and is_people_noun(view, after, end) and is_noun_phrase(view, after, end):
         return Mention(start, end, chunk, "pointing", chunk[pointing.end() :])
     counted = _COUNTED.search(view.text, start + 1, end)
+    if counted and is_group(view, start, counted.start()):  # 海山市公安局|一名民警
+        if is_people_noun(view, start, end) and is_noun_phrase(view, counted.start(), end):
+            return Mention(start, end, chunk, "noun", chunk)
+        counted = None
     if counted and is_people_noun(view, start, end) and not VERBAL.search(view.text, start, counted.start()):
         start, chunk = counted.start(), view.text[counted.start() : end]
     if is_people_noun(view, start, end):
         return Mention(start, end, chunk, "noun", chunk) if is_noun_phrase(view, start, end) else None
     nickname = _NICKNAME.search(chunk)
+    if nickname and _THIS.fullmatch(chunk, 0, nickname.start()):
+        return Mention(start, end, chunk, "pointing", chunk[nickname.start() + 1 : -1])
     if nickname and chunk[0] == "@" and nickname.start() == 0:
         return Mention(start, end, chunk, "noun", chunk)
     somebody = nickname is not None and _SOMEBODY.match(chunk, 0, nickname.start()) is not None
     if nickname and (somebody or is_people_noun(view, start, start + nickname.start())):
         return Mention(start, end, chunk, "noun", chunk)
-    if is_paper(chunk):
+    if is_paper(chunk) and not chunk.endswith(_ACCOUNTS):
         return Mention(start, end, chunk, "document", chunk)
-    if _WORK.search(chunk) or (is_body(view, start, end) and chunk[0] not in "他她我你它"):
+    if _QUOTED_NAME.fullmatch(chunk):
+        return Mention(start, end, chunk, "group", chunk[1:-1])
+    if _WORK.search(chunk) or chunk.endswith(_ACCOUNTS) or (is_body(view, start, end) and chunk[0] not in "他她我你它"):
         return Mention(start, end, chunk, "group", chunk)
     return None
 

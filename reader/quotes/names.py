@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from reader.language.names import is_by_sound
+from reader.language.names import is_by_sound, may_be_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles, verbs
 from reader.quotes.nouns import VERBAL, is_group, is_noun_phrase, is_people_noun
@@ -13,9 +13,12 @@ from reader.quotes.view import DOTS, MIDDLE_DOTS, View
 
 _DOTTED = re.compile(f"[\u4e00-\u9fffA-Za-z]{{1,8}}(?:[{re.escape(DOTS)}][\u4e00-\u9fffA-Za-z]{{1,8}})+\\Z")
 _LETTER = "A-Za-z\u00c0-\u024f"
-_LATIN = re.compile(
-    f"(?<![{_LETTER}0-9])[A-Z\u00c0-\u00de][{_LETTER}0-9.&'\\-]*(?: [A-Z\u00c0-\u00de][{_LETTER}0-9.&'\\-]*){{0,3}}\\Z"
+_LATIN_WORD = f"[A-Z\u00c0-\u00de][{_LETTER}0-9.&'\\-]*"
+LATIN = re.compile(
+    f"(?<![{_LETTER}0-9]){_LATIN_WORD}"
+    f"(?: (?:(?:de|van|von|der|den|la|del|da|di|bin|al|el|le) )?{_LATIN_WORD}){{0,3}}\\Z"
 )
+"""A name in Latin letters; particles are part of it: Michael de Pass."""
 _LATIN_SMALL = re.compile(
     "(?<![A-Za-z0-9])[a-z][A-Za-z.'\\-]*(?: [a-z][A-Za-z.'\\-]*){1,3}\\Z|(?<![A-Za-z0-9])[a-z]{5,}\\Z"
 )
@@ -24,14 +27,14 @@ _HANZI = re.compile("[\u4e00-\u9fff]+")
 _COUNTED = re.compile("[一二三四五六七八九十两几多数半每某][位名个家些人只条种次样句番段席则篇遍声]")
 _NEVER = re.compile(
     "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从"
-    "向由到说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
+    "向由到亦既说称讲问吗呢吧啊其此这那各每某很最更们什怎谁我你他她它该待虽]"
 )
 """Hanzi that are part of hardly any name."""
 _JEAN = re.compile(f"让(?=[{re.escape(DOTS)}])")
 """A hanzi of grammar that French names begin with: 让-皮埃尔."""
-_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其则才均]")
+_RARE_IN_NAME = re.compile("[会可能为之和从要在使由向有其则才均得无]")
 """Those of them that given names have now and then."""
-TO_LISTENER = re.compile("向[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)")
+TO_LISTENER = re.compile("向(?:[^，。；：！？对告接跟说]{0,12}?(?:记者|媒体)|本报|[晨晚日时早商]报|民警|警方)")
 """向 as a preposition and no surname: 向晨报记者, and not 向阳对记者说."""
 _WITHHELD = re.compile("[\u4e00-\u9fff]某[^\\W某甲乙丙丁]\\Z")
 """A name of which one hanzi is withheld: 王某敏."""
@@ -59,9 +62,13 @@ GIVEN = frozenset(
     "姗妮倩茜蓉薇蕾蓓菲萍莹琳瑶璐瑜璇珺娇媛妍妙姝嫣翠碧莎艺诗韵雅轩逸睿哲彦博翰毅坚恒健康安宁泰坤乾震巍岩松柏枫桐"
     "柳杨桃芝芬芸茹蕊芮苗彤丹朱紫青蓝黎煜炜烨灿焕炎炳煌铭锋锐钢铁银钰钧铮锦泽润涵淼清源洪江河湖泉溪渊澄浪潮汉沛"
     "洲冰寒霜露雯霖霄虹霓翔翼鸿鹤雁鹰麒麟骏骁驰骥彪虎豹熊羽灵秋冬夏星辰昊旭昕昱晟晖晶景晴暄智山川岳峻崇嵩岚才"
-    "栋梁材杭标桦楠榕槐朋友群众民生升腾胜"
+    "豪栋梁材杭标桦楠榕槐朋友群众民生升腾胜"
 )
 """Hanzi that are common in given names."""
+_BEHIND_NAMES = tuple("与和同跟、（(一两三0123456789")
+"""Hanzi and marks that follow names and no verbs."""
+_POSTS = ("CEO", "CFO", "CTO", "COO", "CMO", "CBO", "CIO")
+_OFFICERS = tuple(f"{post} " for post in _POSTS)
 _TITLES = frozenset(roles.TITLES)
 _LONGEST_POST = 8
 _LONGEST_KNOWN = 8
@@ -79,7 +86,10 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
         first = _first_piece(view, max(start, dotted.start()), dot)
         if not _goes_on(view, first, end) and not (strict and _goes_too_far(view, first, end)):
             return first
-    latin = _LATIN.search(text, max(start, end - 60), end) if text[end - 1] < "\u0250" else None
+    latin = LATIN.search(text, max(start, end - 60), end) if text[end - 1] < "\u0250" else None
+    post = latin is not None and text[latin.start() : latin.start() + 4] in _OFFICERS
+    if latin and post and (after := LATIN.match(text, latin.start() + 4, end)):
+        return after.start()
     if latin and (
         _may_precede(view, start, latin.start()) if not strict else _is_introduced(view, start, latin.start())
     ):
@@ -112,7 +122,8 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
             continue
         if at > start and not _may_precede(view, start, at) and not ALIAS.match(text, end):
             continue
-        if _looks_like_name(view, at, end, strict and not _is_named_by_post(view, start, at, end)):
+        told = _INTRODUCES.search(text, max(0, at - _INTRODUCTION), at) if text[at - 1 : at] == "的" else None
+        if _looks_like_name(view, at, end, strict and not told and not _is_named_by_post(view, start, at, end)):
             return at
         if at > start and _is_well_known(view, start, at, end):
             return at
@@ -137,7 +148,9 @@ def name_end(view: View, start: int, end: int, last: int) -> int:
     if part != name and end + len(more) <= last and is_by_sound(part + more):
         return end + len(more)
     given = len(name) == 2 and name[0] in COMMON and len(more) == 1 and more in GIVEN
-    return end + 1 if given and 1 < view.count(name) == view.count(name + more) else end
+    if not given or view.count(name) != view.count(name + more):
+        return end
+    return end + 1 if view.count(name) > 1 or view.text[end + 1 : end + 2] in _BEHIND_NAMES else end
 
 
 def withheld_goes_on(view: View, end: int) -> bool:
@@ -172,7 +185,8 @@ def _goes_too_far(view: View, start: int, end: int) -> bool:
     hyphenated = "-" in text and not dotted and not is_by_sound(text.replace("-", ""))
     acts = len(text) - last > 2 and text[-1] in "拿跑走站坐跪"
     grammar = _NEVER.search(_JEAN.sub("", text)) is not None
-    return hyphenated or acts or grammar or text[-1] in roles.ADVERBS
+    adverb = text[-1] in roles.ADVERBS and text[-1] != "大"  # 亚历山大
+    return hyphenated or acts or grammar or adverb
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:
@@ -184,7 +198,8 @@ def _first_piece(view: View, start: int, dot: int) -> int:
     at = dot
     while at > start:
         word = next((size for size in range(1, 6) if at - size >= start and view.starts_word(at - size)), at - start)
-        if at < dot and (word > 1 or dot - at >= 4 or _NEVER.match(view.text, at - 1)):
+        longer = word > 1 and not all(map(may_be_sound, view.text[at - word : at]))
+        if at < dot and (longer or dot - at >= 4 or _NEVER.match(view.text, at - 1)):
             break
         at -= word
     return at
@@ -226,9 +241,25 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
 
 
 def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
-    """Whether the engine's name of two hanzi stands after a post."""
+    """Whether hanzi stand after a post that are the engine's name, open with a rare surname or are words to nobody."""
+    before = start
+    while before > phrase and view.text[before - 1] in " \u3000":
+        before -= 1
+    if before <= phrase or not (is_people_noun(view, phrase, before) or view.text.endswith(_POSTS, phrase, before)):
+        return False
     pieces = view.pieces(start, end)
-    return start > phrase and len(pieces) == 1 and pieces[0].kind in _NAME_KINDS and is_people_noun(view, phrase, start)
+    if len(pieces) == 1 and pieces[0].kind in _NAME_KINDS:
+        return True
+    rare = end - start == 3 and view.text[start] in LESS_COMMON
+    if any(len(word.text) > 1 and word.kind not in _NAME_KINDS for word in pieces):
+        return rare and len(pieces) == 2 and GIVEN.issuperset(view.text[start + 1 : end])
+    return rare or (len(pieces) == end - start in (4, 5) and _is_followed(view, end))
+
+
+def _is_followed(view: View, end: int) -> bool:
+    """Whether a longer word or a mark follows, so that single hanzi before it end there."""
+    following = view.pieces(end, end + 1)
+    return not following or len(following[0].text) > 1
 
 
 def _is_well_known(view: View, phrase: int, start: int, end: int) -> bool:
@@ -249,7 +280,7 @@ def _has_rare_given_name(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether a post before it makes three hanzi a full name, though one of them is a word of grammar: 店长王可心."""
     text = view.text[start:end]
     told = is_people_noun(view, phrase, start) or is_group(view, phrase, start)
-    if len(text) != 3 or not opens_with_surname(text) or not told:
+    if len(text) != 3 or not (opens_with_surname(text) or text[0] in LESS_COMMON) or not told:
         return False
     return len(_NEVER.findall(text)) == 1 and _RARE_IN_NAME.search(text) is not None
 
@@ -257,14 +288,14 @@ def _has_rare_given_name(view: View, phrase: int, start: int, end: int) -> bool:
 def _can_be_name(view: View, phrase: int, start: int, end: int) -> bool:
     """Whether words between a post, which begins at `phrase`, and a verb of saying may be a name of any kind."""
     text = view.text[start:end]
-    post = is_people_noun(view, max(phrase, start - _LONGEST_POST), start)
+    post = is_people_noun(view, max(phrase, start - _LONGEST_POST), start) or view.text[start - 2 : start] == "岁的"
+    phrase = max(phrase, view.text.rfind("的", phrase, start - 1) + 1)
     if view.text[start - 1] not in ")）" and not post and view.text[start - 2 : start] not in _MAKERS:
         return False
     if (
-        not is_noun_phrase(view, phrase, start)
+        not (is_noun_phrase(view, phrase, start) or view.text[start - 1] == "的")
         or VERBAL.search(text)
-        or _MOVING.search(text)
-        or text.endswith(_NO_NAME_ENDS)
+        or (not all(map(may_be_sound, text)) and (_MOVING.search(text) or text.endswith(_NO_NAME_ENDS)))
     ):
         return False
     if text in verbs.STATING or text in verbs.TELLING:
@@ -282,6 +313,6 @@ def _may_precede(view: View, start: int, at: int) -> bool:
     text, before = view.text, view.text[at - 1]
     if text[max(start, at - 2) : at] in _MAKERS:
         return True
-    if _DECADE.search(text, start, at):
+    if _DECADE.search(text, start, at) or text[max(start, at - 3) : at] + " " in _OFFICERS:
         return True
     return before in "、”》)）的 \u3000" or is_people_noun(view, start, at) or is_group(view, start, at)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.language.names import is_by_sound
+from reader.language.names import is_by_sound, may_be_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON
 from reader.quotes import roles, verbs
 from reader.quotes.names import GIVEN
@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 """What may follow a name: a mark, a preposition, an adverb, a verb of saying, a title."""
 _NEVER = re.compile(
-    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到说称讲表示认指问吗呢吧啊"
+    "[的地得了着过是为之和与及或而则又也都还就才再在有无不没能会可要将被把给让使对从向由到亦既说称讲表示认指问吗呢吧啊"
     "其此这那各每某很最更们什怎谁我你他她它该待虽等年月日时元家]"
 )
 """Hanzi that are part of hardly any given name."""
@@ -41,7 +41,10 @@ _TIBETAN_WORDS = """
 """
 _TIBETAN = re.compile(f"(?:{any_of(_TIBETAN_WORDS.split())}){{2}}|卓玛措")
 """Tibetan names, made of two of a small stock of names."""
-_DOTTED = re.compile(f"[\u4e00-\u9fff]{{1,7}}(?:[{re.escape(DOTS)}][\u4e00-\u9fff]{{1,7}})+")
+_LONGEST_PART = 7
+"""Hanzi of a part of a foreign name, with a word before or after it."""
+_PART = f"[\u4e00-\u9fff]{{1,{_LONGEST_PART}}}"
+_DOTTED = re.compile(f"{_PART}(?:[{re.escape(DOTS)}]{_PART})+")
 _TWICE, _ALWAYS = 2, 3
 """Times that a name must be followed by the same hanzi for that to belong to it: one of given names, or any."""
 _BY_POST, _BY_CLAUSE, _ENOUGH = 2, 1, 2
@@ -105,7 +108,9 @@ def _enough(name: str) -> int:
 def _is_full_name(name: str, family: int, size: int) -> bool:
     given = name[family:]
     ends = given[:-1] if len(given) == 2 and given[-1] == "才" else given
-    if len(name) < size or not _HANZI.fullmatch(name) or _NEVER.search(ends) or name in roles.LONG_ENDS:
+    if len(name) < size or not _HANZI.fullmatch(name) or _NEVER.search(ends):
+        return False
+    if name in roles.LONG_ENDS or name[:2] in roles.LONG_ENDS:
         return False
     return given not in roles.LONG_ENDS and given not in roles.TITLES and given not in verbs.STATING | verbs.TELLING
 
@@ -113,12 +118,41 @@ def _is_full_name(name: str, family: int, size: int) -> bool:
 def _last_parts(text: str) -> Iterator[str]:
     """The last parts of foreign names, by which they are called later: 莫德利 of 托马斯·莫德利."""
     for match in _DOTTED.finditer(text):
-        last = re.split(f"[{re.escape(DOTS)}]", match.group())[-1]
+        *others, last = re.split(f"[{re.escape(DOTS)}]", match.group())
+        yield from _whole(match.group(), len(last))
+        yield from (part for part in others if len(part) > 1 and _alone(part, text) >= _TWICE)
         at = match.end() - len(last)
         last = last[: next((n for n in range(2, len(last)) if _GOES_ON.match(text, at + n)), len(last))]
         alone = text.count(last) - text.count(text[at - 1] + last)
         if len(last) > 1 and alone and (is_by_sound(last + last[:1]) or not text.count("-" + last)):
             yield last
+
+
+def _whole(name: str, last: int) -> Iterator[str]:
+    """A foreign name without what is around it, if its sound tells where it ends: 莱拉·汗娜 of 代表莱拉·汗娜负责.
+
+    Args:
+        name: as far as it may go.
+        last: hanzi of its last part.
+    """
+    end = len(name)
+    dot = start = next(at for at, char in enumerate(name) if char in DOTS)
+    while start and may_be_sound(name[start - 1]) and not name.endswith(_POSTS, 0, start):
+        start -= 1
+    if not name.endswith(_POSTS, 0, start) and (start or dot == _LONGEST_PART):
+        return  # where it begins is not sure: 约|翰
+    while last > 2 and not may_be_sound(name[end - 1]):
+        end, last = end - 1, last - 1
+    if is_by_sound("".join(char for char in name[start:end] if char not in DOTS)):
+        yield name[start:end]
+
+
+def _alone(part: str, text: str) -> int:
+    """How often a part of a foreign name is used by itself, as a subject: 莱拉说, of 莱拉·汗."""
+    return sum(
+        _GOES_ON.match(text, match.end()) is not None and text[match.end() : match.end() + 1] not in DOTS
+        for match in re.finditer(f"(?<![{re.escape(DOTS)}\u4e00-\u9fff]){part}", text)
+    )
 
 
 def _with_last_hanzi(name: str, text: str) -> str:

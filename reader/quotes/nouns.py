@@ -14,9 +14,15 @@ VERBAL = re.compile(
 )
 """What does not stand between the attributes of a noun."""
 BODY = re.compile(
-    "[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
+    "[\u4e00-\u9fff]{0,10}有限(?:责任)?公司|[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
 )
 """Words with which the name of a place, before them, is that of a body."""
+_BODY_OF_TWO = re.compile(
+    "[\u4e00-\u9fff]{2,8}?(?:委员会|研究院|研究所|协会|学会|大学|学院|公司|集团|中心|部|局|委|署|司|处)"
+)
+"""What 和 may be followed by in the name of a body."""
+_DOES = re.compile("[\u4e00-\u9fff]{1,2}了")
+_POINTING = re.compile("[这那该][名位个]")
 _OPENS_NOUN = re.compile("(?:[一二两三四五六七八九十几多数每某这那该另有]|\\d+|其中)")
 _SYMBOL = re.compile("[^\\w“”‘’「」『』《》（）()、·&.+\\- ]")
 SAYING = frozenset(verb for verb in STATING | TELLING if len(verb) > 1)
@@ -33,6 +39,13 @@ _TAKES_OBJECT = frozenset(_TAKES_OBJECT_WORDS.split())
 _GRAMMAR_WORDS = """
 只要 只有 如果 因为 由于 虽然 但是 而且 以及 或者 都 也 只 仅 不仅 才 却
 """
+_DONE_TO = frozenset("向把被")
+"""Prepositions that no name of a body has."""
+_NO_ATTRIBUTE_WORDS = """
+并 并且 而 且 还 也 又 就 都 却 则 仍 只 可以 应该 必须 几乎 正 已 已经 曾
+"""
+_NO_ATTRIBUTE = frozenset(_NO_ATTRIBUTE_WORDS.split())
+"""What a predicate begins with and no noun: 并宣布了新的|供应商."""
 _GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 """Conjunctions and adverbs, which no attribute has: 企业|只要|学生."""
 _SHORT_ATTRIBUTE = 12
@@ -42,7 +55,7 @@ _SUFFIXES = "者员师们官商"
 _LENGTHS = range(max(map(len, roles.LONG_ENDS)), 1, -1)
 LONG_GROUPS = tuple(noun for noun in roles.GROUP_ENDS if len(noun) > 1)
 _NO_GROUP = re.compile(
-    "(?:[多一几两数各到四深高远近别此何好坏害长短去出用益住]处|[全内外头底腹胸面东西南北中大一]部|[结布格僵大]局"
+    "(?:[多一几两数各到四深高远近别此何好坏害长短去出用益住判惩查严议]处|[全内外头底腹胸面东西南北中大一]部|[结布格僵大]局"
     "|[举主承开代法]办|节省|反省|祖国|[上股楼超城门都夜菜入后早]市|排队|住院|出院|[前后地远大南北上下东西]方|联网)\\Z"
 )
 """Words that end like a body and are a place or an act."""
@@ -59,6 +72,8 @@ def is_people_noun(view: View, start: int, end: int) -> bool:
             return True
     if _is_parent(view, start, end):
         return True
+    if text[end - 1] == "们" and end - start > 2:
+        return is_people_noun(view, start, end - 1)
     if end - 2 < start or text[end - 1] not in roles.END_HANZI or text[end - 2 : end] in roles.NOT_PEOPLE:
         return False
     if view.words and view.starts_word(end - 1) and not _is_derived(view, start, end) and not _is_small_post(view, end):
@@ -103,7 +118,15 @@ def is_group(view: View, start: int, end: int) -> bool:
 def is_body(view: View, start: int, end: int) -> bool:
     """Whether the words between are what a group is called, and no clause that ends with one: 白宫指美国政府."""
     acts = any(word.text in SAYING or word.text in _TAKES_OBJECT for word in view.pieces(start, end))
-    return not acts and is_group(view, start, end)
+    done_to = any(word.text in _DONE_TO for word in view.pieces(start + 1, end))
+    return not acts and not done_to and is_group(view, start, end)
+
+
+def is_body_of_two(view: View, start: int, at: int, end: int) -> bool:
+    """Whether 和 at `at` stands in the name of a body: what is before it is nobody, and a body's last word follows."""
+    nobody = not is_people_noun(view, start, at) and not is_group(view, start, at) and not view.ends_name(at)
+    body = _BODY_OF_TWO.match(view.text, at + 1, end) if nobody else None
+    return body is not None and view.ends_word(body.end())
 
 
 def begins_with_act(view: View, start: int, end: int) -> bool:
@@ -116,7 +139,12 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
     """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
     chunk = view.text[start:end]
     relative, _, last = chunk.rpartition("的")
-    if _SYMBOL.search(chunk):
+    if _DOES.match(relative):
+        return False  # 咬了楼下的|邻居
+    if _SYMBOL.search(chunk) or _POINTING.search(chunk, 1):
+        return False  # 警长训诫|这名少年
+    first = view.pieces(start, start + 1)
+    if first and first[0].text in _NO_ATTRIBUTE:
         return False
     pieces = [word.text for word in view.pieces(end - len(last), end)]
     if any(VERBAL.fullmatch(word) and not _is_cut_off(pieces, n) for n, word in enumerate(pieces)) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.language.surnames import COMMON
 from reader.quotes import roles
-from reader.quotes.nouns import SAYING, is_people_noun
+from reader.quotes.nouns import LONG_GROUPS, SAYING, is_people_noun
 from reader.quotes.view import View
 
 _TELLING_VERBS = SAYING | {"举例", "撰文", "发表", "表达", "判断", "做出", "作出"}
@@ -16,9 +16,9 @@ ADVERB_LENGTHS = range(max(map(len, roles.ADVERBS)), 0, -1)
 def without_adverbs(view: View, start: int, end: int) -> int:
     """Where the words end that adverbs follow."""
     text = view.text
-    while True:
+    while not text.endswith(LONG_GROUPS, start, end):
         sizes = (n for n in ADVERB_LENGTHS if end - n > start and _stands_before_verb(text[end - n : end]))
-        size = next((n for n in sizes if n > 1 or view.starts_word(end - n)), 0)
+        size = next((n for n in sizes if n > 1 or view.starts_word(end - n) or text[end - 1] == "亦"), 0)
         if size == 1 and (_ends_name(view, start, end) or _ends_side(view, start, end)):
             return end
         if not size and end - start > 3 and text[end - 1] in "地着":
@@ -26,6 +26,7 @@ def without_adverbs(view: View, start: int, end: int) -> int:
         if not size:
             return end
         end -= size
+    return end
 
 
 def _manner(view: View, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ _NAME_AND_COLON = re.compile("[^，,。；;：:！？!?“”]{2,24}[：:]")
 _LABEL = re.compile(
     f"[。！？；{QUOTED_END}][ \u3000]*([^，,。；;：:！？!?“”{QUOTED}{QUOTED_END} \u3000]{{2,24}})[：:](?=[{QUOTED}])"
 )
+_PASSIVE = re.compile("被(?P<who>[^，。：；被]{1,14})\\Z")
 _AND = ("并", "并且", "还", "又", "也", "同时", "且")
 _CLAUSE_LENGTH = 120
 """Code points before a verb that are looked at for its subject."""
@@ -123,8 +124,11 @@ def _report(view: View, start: int, end: int, known: Known) -> Report | None:
         return None
     clause = view.clause_start(start, max(0, start - start % _CLAUSE_LENGTH - _CLAUSE_LENGTH))
     before, plain, verb = text[clause:start], text[start:end], text[start:verb_end]
-    if not _PHRASE.search(text, max(0, start - 6), verb_end) and (
-        verbs.NOT_SAYING.search(before) or in_other_word(view, start)
+    teller = _by_whom(view, clause, start, known) if plain in verbs.TELLING else None
+    if (
+        teller is None
+        and not _PHRASE.search(text, max(0, start - 6), verb_end)
+        and (verbs.NOT_SAYING.search(before) or in_other_word(view, start))
     ):
         return None
     if plain not in roles.DOCUMENTS and before.endswith(_ITS):
@@ -144,6 +148,8 @@ def _report(view: View, start: int, end: int, known: Known) -> Report | None:
         source = mention_ending(view, cited.start(group), cited.end(group), known)
         if source is not None:
             return Report(start, content if mark else verb_end, verb, clause, source, mark, content)
+    if teller is not None:
+        return Report(start, content if mark else verb_end, verb, clause, teller, mark, content)
     if plain in verbs.WRITTEN:
         return Report(start, content, verb, clause, _paper(text, clause, start), mark, content) if mark else None
     subject = subject_before(view, clause, start, known)
@@ -158,8 +164,15 @@ def _report(view: View, start: int, end: int, known: Known) -> Report | None:
     return Report(start, content if mark else verb_end, verb, clause, subject, mark, content)
 
 
+def _by_whom(view: View, clause: int, start: int, known: Known) -> Mention | None:
+    """Who tells somebody something that is told of the listener: 他被店员|告知."""
+    match = _PASSIVE.search(view.text, clause, start)
+    mention = mention_ending(view, match.start("who"), start, known) if match else None
+    return mention if mention is not None and mention.form in ("name", "titled", "noun", "group") else None
+
+
 def _goes_on(before: str, plain: str) -> bool:
-    """Whether a verb without subject goes on with what somebody says or does before: 并宣称这些…."""
+    """Whether a verb without subject goes on with what somebody says or does before: 宣布这些…, 并宣称这些…."""
     return before.strip(" \u3000") in _AND and plain not in verbs.SOFT and plain not in verbs.WEAK
 
 

@@ -39,7 +39,19 @@ def is_verb(view: View, start: int, end: int, verb_end: int) -> bool:
         return text[verb_end : verb_end + 1] in (*_COLONS, *_COMMAS, *QUOTE_MARKS) and plain not in verbs.ENDS_IN_DAO
     if plain == "道" and text[verb_end : verb_end + 1] in (*_COLONS, *QUOTE_MARKS):
         return True
-    return len(plain) > 1 or (view.starts_word(start) and (view.ends_word(end) or view.ends_word(verb_end)))
+    if len(plain) > 1:
+        return not _in_longer_word(view, start, end)
+    return view.starts_word(start) and (view.ends_word(end) or view.ends_word(verb_end))
+
+
+def _in_longer_word(view: View, start: int, end: int) -> bool:
+    """Whether a verb of two hanzi is part of another word: 不以为然, 潜在威胁; not where an adverb is (大声疾呼)."""
+    word = view.word_around(start)
+    if word is None or word.kind != "word":
+        return False
+    first, last = word.start - view.start, word.end - view.start
+    joined = view.text[first:start] in roles.ADVERBS and view.text[first:start] != "联合"
+    return last > end or (first < start and not joined)
 
 
 def in_other_word(view: View, start: int) -> bool:

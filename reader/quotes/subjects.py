@@ -6,21 +6,22 @@ import re
 from itertools import islice
 
 from reader.quotes import roles
-from reader.quotes.guesses import SPLITS, acting_words, opens_with_preposition
+from reader.quotes.guesses import SPLITS, acting_words, leading_body, opens_with_preposition
 from reader.quotes.mentions import Known, Mention, is_paper, may_end_person, mention_ending
 from reader.quotes.names import TO_LISTENER, name_end
-from reader.quotes.nouns import BODY, is_group, is_people_noun
+from reader.quotes.nouns import BODY, is_body_of_two, is_group, is_people_noun
+from reader.quotes.patterns import any_of
 from reader.quotes.predicates import without_adverbs
 from reader.quotes.view import MIDDLE_DOTS, View
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _DOTS = tuple(MIDDLE_DOTS)
 _RELATIVE = re.compile(
-    "(?:[在从]|来自|参与|参加|负责|主管|从事|经营|住在|家住|就读|毕业|目睹|前来|路过|担任|正在|刚刚?|曾经?|没有|拥有|接受|主持|处理)"
+    "(?:[在从被由]|来自|参与|参加|负责|主管|从事|经营|住在|家住|就读|毕业|目睹|前来|路过|担任|正在|刚刚?|曾经?|没有|拥有|接受|主持|处理)"
     "[^，。：；的]{1,18}的"
 )
 """A clause that is the attribute of somebody: 在南门打工的."""
-_BEING_THERE = re.compile("[在从][^，。：；的]{1,12}的(?=[^的]{2,4}\\Z)")
+_BEING_THERE = re.compile("[在从给为向对被由跟][^，。：；的]{1,14}的(?=(?:[一两几多数另某\\d]+[名位个])?[^的]{2,4}\\Z)")
 """The same before a plain noun: 在场的(居民)."""
 _NOT_AFTER = ("的", "、", "级", "型", "群")
 """After a name or noun these make it a part of something else."""
@@ -28,23 +29,38 @@ _NOT_AFTER_NOUN = ("和", "与", "及")
 """The same after a noun; a name is only listed by them: 刘小姐和老公."""
 _OUR = tuple("市省国县区校院司方镇村")
 """Hanzi that make 我 the attribute of a place or body: 我市."""
-_SUBJECT_LENGTH = 30
+_SUBJECT_LENGTH = 45
 """Code points of a subject before several verbs."""
 _OFTEN_CUT_WRONG = ("赛后", "赛前", "发微博", "发文", "发帖")
 """Words whose first hanzi the engine likes to give to a foreign name before them."""
 _ONE_OF_THEM = re.compile("[^，。的]{0,4}[一两几多数某另\\d][名位]")
 """What goes on with one of the people of a body: 首相|府一名发言人."""
-_ONLY_COUNTED = re.compile("[一两几多数另某\\d]+[名位个家]")
+_ONLY_COUNTED = re.compile("(?:\\A|[^的])[一两几多数另某\\d]+[名位个]\\Z|\\A[一两几多数另某\\d]+家\\Z")
 """A measure without its noun: 一名|在苏尔特的高官."""
 _RELATIVES = 2
 """Attributes in a row that may stand before somebody."""
 _SURNAMES = ("于", "向", "曾")
 """Surnames that are prepositions or adverbs as well."""
+_GOES_ON = re.compile("的|(?:之一)?、|兼")
+"""What another post of the same person, or of one of theirs, follows."""
+_IN_TITLE = re.compile("联合(?:秘书|指挥|国|会|体|社|总|主席|创始|办)")
+"""Where 联合 is no adverb."""
 _AND = ("和", "与", "跟")
+_SOMEWHERE = re.compile(
+    f"(?:{any_of(roles.COUNTRIES)}(?:方面)?|[^，。：；]{{2,16}}?(?:内部?|方面|界|网上|国会))[也还更]?有(?!关)"
+)
+"""Where somebody is of whom no more is told: 法国有|分析人士."""
 _BEFORE_OBJECT = frozenset("在对向从被把给让")
 """Prepositions before whom something is done to, or where."""
-_NAME_LENGTH = 10
+_NAME_LENGTH = 16
 """Code points by which a name may lengthen a post that is a subject already."""
+_JAPANESE = ("太郎", "一郎", "次郎", "二郎", "三郎", "太朗")
+"""How many Japanese names end."""
+_LONGEST_CUT = 6
+"""Code points of a name that is looked for where the engine cut it."""
+_TOWARDS = frozenset("向对给")
+_KIN_LENGTH = 5
+"""Code points of 的 and a noun that make somebody of another: 李明华|的妻子."""
 _NOUN_LENGTH = 3
 """Code points by which a noun may lengthen another (大学|老师)."""
 
@@ -53,29 +69,42 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     """Who acts in the words from a clause's start to its verb."""
     start = roles.after_lead(view.text, start, end)
     start += _there_is(view, start, end, "有当")
+    cut = _cut_name(view, start, end, known)
+    if cut is not None:
+        return cut
+    there = _SOMEWHERE.match(view.text, start, end)
+    start = there.end() if there and is_people_noun(view, start, without_adverbs(view, start, end)) else start
+    paper: Mention | None = None
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()
         told = TO_LISTENER.match(view.text, at, end) is not None
         surname = match.group() in _SURNAMES and view.text[match.end() : end] not in roles.ADVERBS
-        if surname and end - at in (2, 3) and not told:
-            continue  # 经理于军军说
+        if surname and not told and (end - at in (2, 3) or _is_titled(view, start, at)):
+            continue  # 经理于军军说, 经理于军军中将近日说
         if not told and (view.text.startswith("的", match.end()) or _begins_longer_word(view, *match.span())):
             continue  # an attribute or a part of a word: 曾经的律师, 对外, 曾令华
         rest = view.text[match.end() : end]
         if len(match.group()) == len(rest) == 1 and not told and rest not in roles.ADVERBS:
             continue  # 主任庄则平说
+        if _IN_TITLE.match(view.text, at, end):
+            continue  # 联合创始人李明华说
         if match.group() in _AND and _goes_on_with_name(view, match.end(), end, known):
             continue  # 创始人和总裁李明华说
+        if match.group() in _AND and is_body_of_two(view, start, at, end):
+            continue  # 教育和科研部说
         if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
             mention = _person(view, start, at, known)
-            if mention is not None:
+            if mention is not None and mention.form != "document":
                 return mention
+            paper = paper or mention
     stop = without_adverbs(view, start, end)
     if stop - 1 > start and view.text[stop - 1] == "的":  # 李明华的|声明说
         return mention_ending(view, start, stop - 1, known)
     mention = mention_ending(view, start, stop, known)
     if mention is not None and _is_object(view, start, mention):
         mention = None
+    if mention is None and paper is not None:
+        return paper
     if mention is None or (
         _after_preposition(view, start, mention) if mention.form != "document" else view.text[start] in "在于从"
     ):
@@ -84,9 +113,22 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
         owner = _owner(view, start, mention, known)
         if owner is not None:
             return owner
+        leading = leading_person(view, start, end, known)
+        if leading is not None and leading.form in ("name", "titled") and leading.end < mention.end:
+            return leading  # 李某登录他的|微博
         acting = acting_words(view, start, end, known)
         return acting if acting is not None and acting.end < mention.end and not is_paper(acting.text) else mention
     return mention
+
+
+def _cut_name(view: View, start: int, end: int, known: Known) -> Mention | None:
+    """A name of the text that begins the clause and whose last hanzi the engine gave to what follows: 莱拉|在说."""
+    for size in range(_LONGEST_CUT, 1, -1):
+        name, stop = view.text[start : start + size], start + size
+        if name in known.names and not view.starts_word(stop):
+            split = roles.SPLIT.match(view.text, stop, end)
+            return Mention(start, stop, name, "name", name) if split and split.group() not in _AND else None
+    return None
 
 
 def _there_is(view: View, start: int, end: int, hanzi: str) -> int:
@@ -102,6 +144,11 @@ def _owner(view: View, start: int, paper: Mention, known: Known) -> Mention | No
     at = view.text.rfind("的", start, paper.end)
     owner = mention_ending(view, start, at, known) if at > start else None
     return owner if owner is not None and owner.form in ("name", "titled", "pronoun", "group", "noun") else None
+
+
+def _is_titled(view: View, start: int, at: int) -> bool:
+    """Whether a surname and given name stand between a post and a title."""
+    return is_people_noun(view, start, at) and view.text.startswith(roles.TITLES, at + 3)
 
 
 def _begins_longer_word(view: View, start: int, end: int) -> bool:
@@ -122,15 +169,25 @@ def _goes_on_with_name(view: View, start: int, end: int, known: Known) -> bool:
 def leading_person(view: View, start: int, end: int, known: Known) -> Mention | None:
     """Who acts first in a clause of several verbs (一名男子跑过来喊道): the shortest subject that can begin it."""
     start += _there_is(view, start, end, "当")
-    rest = start
-    for _ in range(_RELATIVES):
-        relative = _RELATIVE.match(view.text, rest, end)
-        rest = relative.end() if relative else rest
+    rest = _after_relatives(view, start, end)
     if rest > start and not opens_with_preposition(view, rest):
         mention = _leading(view, rest, end, known)
         if mention is not None and mention.form in ("name", "titled"):
             return mention
     return None if opens_with_preposition(view, start) else _leading(view, start, end, known)
+
+
+def leading_subject(view: View, start: int, end: int, known: Known) -> Mention | None:
+    """Who acts first in a clause, a body if nobody else does: 两党控制的|议会通过了决议."""
+    return leading_person(view, start, end, known) or leading_body(view, _after_relatives(view, start, end), end)
+
+
+def _after_relatives(view: View, start: int, end: int) -> int:
+    """Where a clause goes on after attributes that are clauses themselves."""
+    for _ in range(_RELATIVES):
+        relative = _RELATIVE.match(view.text, start, end)
+        start = relative.end() if relative else start
+    return start
 
 
 def _leading(view: View, start: int, end: int, known: Known) -> Mention | None:
@@ -156,7 +213,7 @@ def _is_part(mention: Mention, after: str) -> bool:
 def _first_person(view: View, start: int, end: int, known: Known) -> Mention | None:
     found: Mention | None = None
     for at in range(start + 1, min(end, start + _SUBJECT_LENGTH) + 1):
-        if found is not None and at - found.end > _NAME_LENGTH:
+        if found is not None and at - found.end > _NAME_LENGTH and not _GOES_ON.match(view.text, found.end):
             break
         if view.text.startswith(_DOTS, at) or not view.ends_word(at) or not may_end_person(view, start, at):
             continue
@@ -166,9 +223,10 @@ def _first_person(view: View, start: int, end: int, known: Known) -> Mention | N
         if mention.form == "name" and BODY.match(view.text, mention.end, end):
             continue  # 杜克|大学教授高柏
         mention = _whole_name(view, mention, end)
-        if found is None or _lengthens(found, mention):
+        if found is None or _lengthens(found, mention) or _belongs_to(view, found, mention):
             found = mention
-        if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name):
+        goes_on = view.text.startswith((*_JAPANESE, "的"), mention.end)
+        if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name) and not goes_on:
             break
     return found
 
@@ -187,6 +245,8 @@ def _whole_name(view: View, mention: Mention, end: int) -> Mention:
 
 def _lengthens(found: Mention, mention: Mention) -> bool:
     """Whether a longer subject is the same person: the name after the post, or the noun that the words go on to."""
+    if mention.end <= found.end:
+        return False
     if mention.form == "name":
         at = mention.end - len(mention.name)
         return (
@@ -197,11 +257,22 @@ def _lengthens(found: Mention, mention: Mention) -> bool:
     return len(more) <= _NOUN_LENGTH or _ONE_OF_THEM.match(more) is not None
 
 
+def _belongs_to(view: View, owner: Mention, mention: Mention) -> bool:
+    """Whether a longer subject is somebody of the one before or has two posts: 议员的助理|李明华, 校友、作家|李明华."""
+    more = mention.end - owner.end
+    kin = mention.form == "noun" and view.text[owner.end] == "的" and owner.form != "noun" and more <= _KIN_LENGTH
+    named = mention.form == "name" and bool(mention.role)
+    return kin or (named and _GOES_ON.match(view.text, owner.end) is not None)
+
+
 def _person(view: View, start: int, end: int, known: Known) -> Mention | None:
-    mention = mention_ending(view, start, without_adverbs(view, start, end), known)
+    stop = without_adverbs(view, start, end)
+    if view.text[stop - 1] == "、":
+        return None  # 学者、|曾在海山任教的李明华说
+    mention = mention_ending(view, start, stop, known)
     if mention is None or _after_preposition(view, start, mention) or _is_object(view, start, mention):
         return None
-    return mention if not _ONLY_COUNTED.fullmatch(mention.text) else None
+    return mention if not _ONLY_COUNTED.search(mention.text) else None
 
 
 def _is_object(view: View, start: int, mention: Mention) -> bool:
@@ -210,9 +281,15 @@ def _is_object(view: View, start: int, mention: Mention) -> bool:
     if mention.form != "name" or at <= start:
         return False
     for word in reversed(view.pieces(start + 1, at)):
-        if word.text in _BEFORE_OBJECT:
+        inside = view.text.count("“", start, word.start - view.start) > view.text.count(
+            "”", start, word.start - view.start
+        )
+        if word.text in _BEFORE_OBJECT and not inside:
             between = word.end - view.start
-            return between == at or is_people_noun(view, between, at)
+            if word.text in "在从" and "的" in view.text[between:at]:
+                continue  # 在海山居住的|村民李明华
+            to_them = word.text in _TOWARDS and view.text[at - 1] == "的"
+            return between == at or to_them or is_people_noun(view, between, at)
     return False
 
 

@@ -46,7 +46,7 @@ def traits(view: View, mention: Mention) -> frozenset[str]:
             f"{form} speaks {speaks}",
             f"{form} speaks {speaks} of {min(times, 4)}",
         }
-        if times > 1 and view.count(view.text[at : end + 1]) == times:
+        if view.always_goes_on(at, end):
             found.add(f"{form} always goes on")
     return frozenset(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -52,6 +52,7 @@ class View:
         words: Sequence[Word],
         statements: Sequence[MarkedSpan],
         marked: bool = True,
+        lines: bool = False,
     ) -> None:
         """Read a paragraph.
 
@@ -61,8 +62,10 @@ class View:
             words: of it; those inside statements are left out, whether they are given or not.
             statements: what is masked.
             marked: whether it has any quotation, statements or not.
+            lines: whether the paragraphs of the text are but its sentences.
         """
         self.marked = marked
+        self.lines = lines
         self.start = paragraph.start
         self.heading = paragraph.kind == "heading"
         plain = text[paragraph.start : paragraph.end]
@@ -88,6 +91,7 @@ class View:
         self._clause_breaks = [match.start() for match in breaks.finditer(self.text)]
         self._sentence_breaks = [match.start() for match in _SENTENCE_BREAK.finditer(self.text)]
         self._name_ends = {word.end - self.start for word in words if word.kind in ("name", "term")}
+        self._starts = [word.start - self.start for word in words]
         self._ends = {word.end - self.start for word in words}
 
     def starts_word(self, at: int) -> bool:
@@ -156,6 +160,12 @@ class View:
     def often(self, start: int, end: int) -> bool:
         """Whether a short text has the words between two offsets three times or more."""
         return self._all.count(self.text[start:end]) >= _OFTEN
+
+    def word_around(self, at: int) -> Word | None:
+        """The word that holds a character, None where no words are known."""
+        before = bisect_right(self._starts, at) - 1
+        word = self.words[before] if before >= 0 else None
+        return word if word is not None and word.end - self.start > at else None
 
     def pieces(self, start: int, end: int) -> list[Word]:
         """The words that lie between two offsets."""
