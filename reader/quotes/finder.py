@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.language.words import Word
 from reader.quotes.candidates import Candidate, Neighbour, Previous
@@ -28,8 +30,24 @@ WordsOf = Callable[[int], Sequence[Word]]
 
 _NEIGHBOURS = 3
 """Paragraphs before whose people may go on speaking."""
+_SENTENCE_INSIDE = re.compile('[。！？][”」』"]?(?=[^”」』"])')
+_FEW, _FIRST = 6, 200
+"""Paragraphs that a text must have for its layout to tell anything, and those that are looked at."""
 _FAR = 12
 """Paragraphs after which nobody goes on speaking."""
+_LONGEST_JOINED = 10_000
+"""Code points of paragraphs joined by open quotations that are read as one: it bounds what has to be remembered."""
+
+
+class _Marked(NamedTuple):
+    """The quotations of a paragraph."""
+
+    spans: list[MarkedSpan]
+    """Those that open in it."""
+    inside: int
+    """Where it leaves a quotation that a paragraph before left open; not after its start if there is none."""
+    until: int
+    """Where the last quotation ends that opened here or before."""
 
 
 @dataclass
@@ -73,9 +91,13 @@ class QuoteFinder:
         self._traditional = is_traditional(document.text)
         self._text = simplified(document.text) if self._traditional else document.text
         """What the rules read; offsets are those of the text."""
+        self._lines = _is_in_lines(document)
         self._marks = MarkReader(document)
-        self._ahead: dict[int, list[MarkedSpan]] = {}
+        self._ahead: dict[int, _Marked] = {}
         self._marked = -1
+        self._held: list[int] = []
+        """Paragraphs joined to the next one by a quotation that is still open, and their words."""
+        self._held_words: list[Word] = []
         self._figures = Figures(named(self._text), regulars(self._text))
         self._found: list[_Found] = []
         self._open: Figure | None = None
@@ -92,10 +114,10 @@ class QuoteFinder:
         Args:
             index: of a paragraph that is not yet read; to be asked in order, and for no hidden one.
         """
-        paragraph = self._document.paragraphs[index]
+        paragraph, marked = self._document.paragraphs[index], self._marks_of(index)
         spans: list[Span] = []
-        at = paragraph.start
-        for span in self._statements(index):
+        at = min(paragraph.end, max(paragraph.start, marked.inside))
+        for span in self._statements(marked.spans, paragraph):
             if span.start - 1 > at:
                 spans.append(Span(at, span.start - 1))
             at = min(span.outer_end, paragraph.end)
@@ -111,11 +133,25 @@ class QuoteFinder:
         paragraph = self._document.paragraphs[index]
         if paragraph.kind == "hidden":
             return
-        self._enter_section(index)
+        self._held.append(index)
+        self._held_words += words
+        size = paragraph.end - self._document.paragraphs[self._held[0]].start
+        if self._marks_of(index).until <= paragraph.end or size > _LONGEST_JOINED:
+            self._read_held()
+
+    def _read_held(self) -> None:
+        """Read the paragraphs that open quotations join, as if they were one."""
+        held, words = self._held, self._held_words
+        self._held, self._held_words = [], []
+        if not held:
+            return
+        first, last_paragraph = self._document.paragraphs[held[0]], self._document.paragraphs[held[-1]]
+        paragraph = first._replace(end=last_paragraph.end)
+        self._enter_section(held[0])
         if self._traditional:
             words = [word._replace(text=self._text[word.start : word.end]) for word in words]
-        spans = self._spans(index)
-        view = View(self._text, paragraph, words, self._statements(index), bool(spans))
+        spans = [span for index in held for span in self._marks_of(index).spans]
+        view = View(self._text, paragraph, words, self._statements(spans, paragraph), bool(spans), self._lines)
         self._figures.teller = None
         found = events(view, self._figures)
         self._decide_again(found, view)
@@ -125,7 +161,8 @@ class QuoteFinder:
             listed = last if last is not None and number and spans[number - 1].outer_end == span.start - 1 else None
             last = self._quote(span, run_ends[number], paragraph, view, found, listed)
             self._found.append(last)
-        self._ahead.pop(index, None)
+        for index in held:
+            self._ahead.pop(index, None)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
             verb = event.report.verb if event.report else ""
@@ -136,6 +173,7 @@ class QuoteFinder:
 
     def quotes(self) -> tuple[Quote, ...]:
         """Those found so far, by the fullest names known so far, in order."""
+        self._read_held()
         text = self._document.text
         return tuple(
             Quote(
@@ -163,16 +201,17 @@ class QuoteFinder:
             self._written[words] = self._document.text[at : at + len(words)] if at >= 0 else words
         return self._written[words]
 
-    def _spans(self, index: int) -> list[MarkedSpan]:
+    def _marks_of(self, index: int) -> _Marked:
         for number in range(self._marked + 1, index + 1):
+            inside = self._marks.until
             hidden = self._document.paragraphs[number].kind == "hidden"
-            self._ahead[number] = [] if hidden else self._marks.spans(number)
+            spans = [] if hidden else self._marks.spans(number)
+            self._ahead[number] = _Marked(spans, inside, self._marks.until)
             self._marked = number
         return self._ahead[index]
 
-    def _statements(self, index: int) -> list[MarkedSpan]:
-        text, paragraph = self._text, self._document.paragraphs[index]
-        return [span for span in self._spans(index) if is_statement(text, span, paragraph)]
+    def _statements(self, spans: Sequence[MarkedSpan], paragraph: Paragraph) -> list[MarkedSpan]:
+        return [span for span in spans if is_statement(self._text, span, paragraph)]
 
     def _quote(
         self,
@@ -237,7 +276,7 @@ class QuoteFinder:
         for quote, known in waiting:
             if quote.figure is not None:
                 quote.figure.spoke -= 1
-            self._attribute(quote, next_candidates(known, found), view)
+            self._attribute(quote, next_candidates(known, found, self._lines), view)
             if quote.figure is not None:
                 quote.figure.spoke += 1
         speaker = waiting[-1][0].figure if waiting else None
@@ -259,7 +298,8 @@ class QuoteFinder:
         telling = [event.figure for event in people if event.report is not None or event.view_of]
         if people:
             neighbour = Neighbour(people[0].figure, people[-1].figure, telling[-1] if telling else None)
-            self._neighbours = [neighbour, *self._neighbours[: _NEIGHBOURS - 1]]
+            most = _NEIGHBOURS * 2 if self._lines else _NEIGHBOURS
+            self._neighbours = [neighbour, *self._neighbours[: most - 1]]
         heard = telling[-1] if telling else last.figure if last is not None and last.figure else None
         if heard is None and people:
             heard = people[-1].figure
@@ -277,6 +317,13 @@ class QuoteFinder:
     def _section_number(self) -> int:
         sections = self._document.sections
         return sections[self._section].number if sections else 0
+
+
+def _is_in_lines(document: Document) -> bool:
+    """Whether each sentence has a line of its own, so that paragraphs tell nothing."""
+    body = [p for p in document.paragraphs if p.kind == "body"]
+    longer = sum(_SENTENCE_INSIDE.search(document.text, p.start, p.end) is not None for p in body[:_FIRST])
+    return len(body) >= _FEW and longer * 4 <= len(body[:_FIRST])
 
 
 def _cue(view: View, event: Event) -> Span:

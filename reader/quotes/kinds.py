@@ -93,6 +93,8 @@ _PROPOSING = ("提出", "提倡", "倡导", "强调", "践行", "实行")
 
 def is_statement(text: str, span: MarkedSpan, paragraph: Paragraph) -> bool:
     """Whether words in marks stand as a whole statement beside the sentence, and not as a word in it."""
+    if span.outer_end > paragraph.end or "\n" in text[span.start : span.end]:
+        return True
     inside = text[span.start : span.end].strip()
     left, right = _left(text, span, paragraph), _right(text, span, paragraph)
     listed = right in "“「" and len(inside) > _SHORT // 2

@@ -42,7 +42,8 @@ class MarkReader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._after = 0
+        self.until = 0
+        """Where the last quotation ends that a paragraph left open and a later one closes."""
         self._left_open = ""
 
     def spans(self, index: int) -> list[MarkedSpan]:
@@ -75,7 +76,7 @@ class MarkReader:
         text = self._document.text
         found: list[tuple[int, str]] = []
         straight = 0
-        for match in _MARK.finditer(text, max(paragraph.start, self._after), paragraph.end):
+        for match in _MARK.finditer(text, max(paragraph.start, self.until), paragraph.end):
             at, mark = match.start(), match.group()
             if mark == "’" and text[at - 1 : at].isascii() and text[at - 1 : at].isalpha():
                 continue
@@ -104,7 +105,7 @@ class MarkReader:
             return [MarkedSpan(opened + 1, end, end, True, goes_on)]
         closing = _NEXT[opener].search(text, end, end + _LONGEST_OVER_PARAGRAPHS)
         if closing and _closes(text, closing.start(), opener, text[opened]):
-            self._after = closing.end()
+            self.until = closing.end()
             return [MarkedSpan(opened + 1, closing.start(), closing.end(), True, goes_on)]
         if opened == paragraphs[index].start or text[opened - 1] in "：:":
             return [MarkedSpan(opened + 1, end, end, False, goes_on)]

@@ -49,9 +49,10 @@ def candidates(
     _before(found, place, previous, start, reports)
     _behind(found, place, inside, previous, start)
     for back, neighbour in enumerate(neighbours, 1):
-        found.add(neighbour.telling, None, f"tells {back} back", f"tells {back} back {alone} {named}")
-        found.add(neighbour.last, None, f"last {back} back {named}")
-        found.add(neighbour.first, None, f"first {back} back")
+        far = _by_layout(place.view.lines, f"tells {back} back", f"tells {back} back {alone} {named}")
+        found.add(neighbour.telling, None, *far)
+        found.add(neighbour.last, None, *_by_layout(place.view.lines, f"last {back} back {named}"))
+        found.add(neighbour.first, None, *_by_layout(place.view.lines, f"first {back} back"))
     if previous is not None:
         _goes_on(found, place, previous, start, alone, named, reports)
     everybody = [one for one in found.all() if one.figure.form != "document"] or found.all()
@@ -60,8 +61,14 @@ def candidates(
     return everybody
 
 
-def next_candidates(known: Iterable[Candidate], following: Sequence[Event]) -> list[Candidate]:
-    """The candidates for a quotation in a paragraph that names nobody, with who comes up first in the next one."""
+def next_candidates(known: Iterable[Candidate], following: Sequence[Event], lines: bool) -> list[Candidate]:
+    """The candidates for a quotation in a paragraph that names nobody, with who comes up first in the next one.
+
+    Args:
+        known: the candidates so far.
+        following: who comes up in the next paragraph.
+        lines: whether the paragraphs of the text are but its sentences.
+    """
     found = list(known)
     event = next((event for event in following if event.figure is not None), None)
     if event is None or event.figure is None:
@@ -71,9 +78,15 @@ def next_candidates(known: Iterable[Candidate], following: Sequence[Event]) -> l
         candidate = Candidate(event.figure, event, set(_as_person(event.figure)))
         found.append(candidate)
     press = event.report is not None and event.report.verb.startswith(("报道", "报导"))
-    candidate.features |= {"next", f"next {_class(event)}", f"next {event.figure.form}{' press' if press else ''}"}
+    tags = _by_layout(lines, "next", f"next {_class(event)}", f"next {event.figure.form}{' press' if press else ''}")
+    candidate.features.update(tags)
     candidate.event = candidate.event or event
     return found
+
+
+def _by_layout(lines: bool, *tags: str) -> tuple[str, ...]:
+    """What speaks for somebody in another paragraph, which says less where each sentence is a paragraph."""
+    return (*tags, *(f"{tag} in lines" for tag in tags)) if lines else tags
 
 
 def _at_reports(found: Candidates, place: Place, inside: str, previous: Previous | None, start: str) -> None:
@@ -212,7 +225,8 @@ def _goes_on(
     """Who said the quotation before."""
     if previous.paragraphs:
         back = min(3, previous.paragraphs)
-        found.add(previous.figure, None, f"spoke {back} back {alone} {named}", f"spoke {back} back")
+        tags = _by_layout(place.view.lines, f"spoke {back} back {alone} {named}", f"spoke {back} back")
+        found.add(previous.figure, None, *tags)
         return
     between = place.view.text[previous.closing : place.opening]
     if not between.strip(_ADJOINING):

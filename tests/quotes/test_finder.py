@@ -68,6 +68,33 @@ def test_reading_paragraph_by_paragraph_gives_what_there_is_so_far() -> None:
     assert [quote.speaker for quote in finder.quotes()] == ["李明华", "张海涛"]
 
 
+def test_paragraphs_that_an_open_quotation_joins_are_read_as_one(find: Find) -> None:
+    (quote,) = find("“今年的收成比去年好。\n下一年，王建国还会更高兴。\n路也修好了。”村长李明华说。")
+    assert (quote.speaker, quote.text.count("\n")) == ("李明华", 2)
+    quotes = find("李明华说：“今年的收成好。\n张海涛说过，路会修好。”“王建国也高兴。”陈丽说。\n“走吧。”周强说。")
+    assert [quote.speaker for quote in quotes] == ["李明华", "陈丽", "周强"]  # nothing of what 张海涛 said, either
+
+
+def test_a_quotation_that_goes_on_to_the_end_is_found() -> None:
+    document = from_text("李明华说：“今年的收成好。\n路也修好了。”")
+    finder = QuoteFinder(document)
+    finder.read(0, ())
+    (quote,) = finder.quotes()
+    assert (quote.speaker, quote.end) == ("李明华", len(document.text) - 1)
+    finder.read(1, ())
+    assert finder.quotes() == (quote,)
+
+
+def test_long_runs_of_open_quotations_are_not_held_back() -> None:
+    document = from_text("李明华说：“" + "路也修好了。\n" * 1_600 + "”\n" + "李明华说“路也\n修好了”，" * 2_000 + "完")
+    finder = QuoteFinder(document)
+    most = 0
+    for index in range(len(document.paragraphs)):
+        finder.read(index, ())
+        most = max(most, len(finder._held))
+    assert 10 < most < 2_000
+
+
 class NotingJudge(WeighingJudge):
     """Decides as ever, and keeps what it was told of each quotation."""
 
@@ -81,7 +108,9 @@ class NotingJudge(WeighingJudge):
 
 
 def test_words_inside_statements_change_nothing(words_of: Callable[[Document], list[list[Word]]]) -> None:
-    document = from_text("李明华说：“太空很大，我们还没有去过。”\n“气温还会上升。”报告中写道。“路很难走，谁也不知道。”")
+    document = from_text(
+        "李明华说：“太空很大，我们还没有去过。”\n“气温还会上升。”报告中写道。“路很难走，谁也不知道。”\n李明华说：“明天\n会下雨。\n气温也会下降。”王建国不信。"
+    )
     every = words_of(document)
     all_words, outside_words = NotingJudge(), NotingJudge()
     finder = QuoteFinder(document, outside_words)
@@ -91,7 +120,7 @@ def test_words_inside_statements_change_nothing(words_of: Callable[[Document], l
     whole = QuoteFinder(document, all_words)
     for index, words in enumerate(every):
         whole.read(index, words)
-    assert len(all_words.noticed) == 3
+    assert len(all_words.noticed) == 4
     assert all_words.noticed == outside_words.noticed
     assert whole.quotes() == finder.quotes()
 
