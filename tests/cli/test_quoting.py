@@ -50,7 +50,7 @@ def test_what_is_wrong_with_the_database_is_told_once(command: Command, dialogue
 @pytest.fixture
 def talk(tmp_path: Path) -> str:
     file = tmp_path / "talk.txt"
-    text = "厂长李明华说：“工厂下月开工。”\n“百年老店”也关了。张海涛认为，房租涨得太快。“我撑不下去了。”他说。\n"
+    text = "厂长李明华说：“工厂下月开工。”\n“铁饭碗”也没了。张海涛认为，房租涨得太快。“我撑不下去了。”他说。\n"
     file.write_text(text, encoding="utf-8")
     return str(file)
 
@@ -72,7 +72,7 @@ def test_chosen_by_speaker_and_kind(command: Command, talk: str) -> None:
         return [quote["text"] for quote in command("quotes", "--json", *options, talk).json["quotes"]]
 
     assert texts("--speaker", "李明华") == ["工厂下月开工。"]
-    assert texts("--kind", "scare") == ["百年老店"]
+    assert texts("--kind", "scare") == ["铁饭碗"]
     assert texts("--kind", "scare", "--kind", "speech") == texts()
     assert len(texts("--indirect")) == len(texts()) + 1
     nobody = command("quotes", "--speaker", "无名氏", talk)
@@ -83,7 +83,7 @@ def test_quotes_for_people(command: Command, talk: str) -> None:
     rows = [line.split("\t") for line in command("quotes", talk).out.splitlines()]
     assert rows == [
         ["李明华", "speech", "1", "工厂下月开工。"],
-        ["", "scare", "1", "百年老店"],
+        ["", "scare", "1", "铁饭碗"],
         ["张海涛", "speech", "1", "我撑不下去了。"],
     ]
 

@@ -48,6 +48,15 @@ def test_a_penalty_keeps_weights_small(penalty: tuple[float, float]) -> None:
     assert 0 < fit(learnt, penalty)["near"] < fit(learnt, FREE)["near"]
 
 
+def test_weights_are_pulled_to_those_before() -> None:
+    learnt = [lesson({"near"}, {"far"})] * 10
+    before = {"far": 400, "near": -400, "once": 250}
+    assert fit(learnt, (9.0, 9.0), before)["far"] > 300
+    assert fit(learnt, (0.0, 0.1), before)["near"] > fit(learnt, (0.0, 0.1), before)["far"]
+    assert fit(learnt, (0.0, 0.1), before)["once"] == 250  # nothing was seen of it
+    assert "once" not in fit(learnt, (0.0, 0.1))
+
+
 def test_fitting_is_the_same_every_time() -> None:
     learnt = [
         lesson({"near", f"word {n % 7}"}, {"far", f"word {n % 5}"}, {f"word {n % 3}"}, right=n % 3) for n in range(40)
@@ -242,7 +251,9 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-@pytest.mark.parametrize("arguments", [[], ["texts"], ["texts", "labels.jsonl", "others"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["texts"], ["texts", "labels.jsonl", "others"], ["--anew"], ["--anew", "texts"]]
+)
 def test_folders_and_labels_come_in_pairs(
     elsewhere: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
@@ -284,14 +295,18 @@ def test_fitting_writes_nothing_but_its_tables(
     assert asked == [elsewhere / "kinds.tsv", elsewhere / "speakers.tsv"]
     heading, *lines = (elsewhere / "kinds.tsv").read_text(encoding="utf-8").splitlines()
     assert heading.startswith("# ")
-    assert "12 decisions in 4 labelled articles" in heading
+    assert "28 decisions in 4 labelled articles" in heading
     table = {feature: int(weight) for feature, weight in (line.split("\t") for line in lines)}
     assert {feature.partition(": ")[0] for feature in table} <= set(KINDS)
     assert any(weight > 0 for weight in table.values())
     speakers = (elsewhere / "speakers.tsv").read_text(encoding="utf-8").splitlines()[1:]
     assert int(dict(line.split("\t") for line in speakers)["before"]) > 0
-    assert f"kinds: 12 decisions, {len(lines)} weights\n" in capsys.readouterr().out
+    assert f"kinds: 28 decisions, {len(lines)} weights\n" in capsys.readouterr().out
 
+    assert len(lines) > 1_000  # what was learnt before is kept
+    assert main(["--anew", str(texts), str(labels)]) == 0
+    assert len((elsewhere / "kinds.tsv").read_text(encoding="utf-8").splitlines()) < 1_000
+    assert main([str(texts), str(labels)]) == 0
     written = {path.name: path.read_bytes() for path in elsewhere.iterdir()}
     assert main([str(texts), str(labels)]) == 0
     assert {path.name: path.read_bytes() for path in elsewhere.iterdir()} == written

@@ -19,7 +19,7 @@ from reader.text.document import Document
 from reader.text.loading import from_text, seed
 from reader.text.passages import passage_text, passages
 
-TEXT = "李明华说：“明年会更好。”\n“百年老店”也关了。张海涛认为，房租太贵。"
+TEXT = "李明华说：“明年会更好。”\n“铁饭碗”也没了。张海涛认为，房租太贵。"
 
 
 def test_the_answers_of_a_request() -> None:

@@ -1,0 +1,27 @@
+import pytest
+
+from reader.quotes.layouts import layouts
+from reader.text.document import Span
+
+TEXT = "路修好了。“雨停了。我们很高兴！”李明华说。\n　　“好。”\n张海涛走了。"
+
+
+def test_three_layouts() -> None:
+    as_it_stands, in_lines, in_one = (text for text, _ in layouts(TEXT))
+    assert as_it_stands == TEXT
+    lines = ["路修好了。", "“雨停了。", "我们很高兴！”", "李明华说。", "　　“好。”", "张海涛走了。"]
+    assert in_lines.split("\n") == lines
+    assert in_one == "路修好了。“雨停了。我们很高兴！”李明华说。“好。”张海涛走了。"
+
+
+@pytest.mark.parametrize("words", ["雨停了。我们很高兴！", "好。", "路", "张海涛走了。"])
+def test_places_move_along(words: str) -> None:
+    at = TEXT.index(words)
+    for text, moved in layouts(TEXT):
+        start, end = moved(Span(at, at + len(words)))
+        assert text[start:end].replace("\n", "") == words
+
+
+def test_a_text_without_sentences_stays() -> None:
+    assert [text for text, _ in layouts("路")] == ["路"] * 3
+    assert [text for text, _ in layouts("")] == [""] * 3
