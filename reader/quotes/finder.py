@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reader.language.words import Word
+from reader.quotes.ahead import MarksAhead
 from reader.quotes.candidates import Candidate, Neighbour, Previous
 from reader.quotes.events import Event, events
 from reader.quotes.figures import Figure, Figures
 from reader.quotes.indirect import indirect_spans
 from reader.quotes.judge import Judge, WeighingJudge
-from reader.quotes.kinds import is_statement, kind_features
-from reader.quotes.marks import MarkedSpan, MarkReader
+from reader.quotes.kinds import kind_features
+from reader.quotes.layouts import is_in_lines
+from reader.quotes.marks import MarkedSpan
 from reader.quotes.naming import named
 from reader.quotes.places import Place
 from reader.quotes.records import Quote, QuoteKind
@@ -30,24 +30,10 @@ WordsOf = Callable[[int], Sequence[Word]]
 
 _NEIGHBOURS = 3
 """Paragraphs before whose people may go on speaking."""
-_SENTENCE_INSIDE = re.compile('[。！？][”」』"]?(?=[^”」』"])')
-_FEW, _FIRST = 6, 200
-"""Paragraphs that a text must have for its layout to tell anything, and those that are looked at."""
 _FAR = 12
 """Paragraphs after which nobody goes on speaking."""
 _LONGEST_JOINED = 10_000
 """Code points of paragraphs joined by open quotations that are read as one: it bounds what has to be remembered."""
-
-
-class _Marked(NamedTuple):
-    """The quotations of a paragraph."""
-
-    spans: list[MarkedSpan]
-    """Those that open in it."""
-    inside: int
-    """Where it leaves a quotation that a paragraph before left open; not after its start if there is none."""
-    until: int
-    """Where the last quotation ends that opened here or before."""
 
 
 @dataclass
@@ -91,10 +77,8 @@ class QuoteFinder:
         self._traditional = is_traditional(document.text)
         self._text = simplified(document.text) if self._traditional else document.text
         """What the rules read; offsets are those of the text."""
-        self._lines = _is_in_lines(document)
-        self._marks = MarkReader(document)
-        self._ahead: dict[int, _Marked] = {}
-        self._marked = -1
+        self._lines = is_in_lines(document)
+        self._marks = MarksAhead(document, self._text)
         self._held: list[int] = []
         """Paragraphs joined to the next one by a quotation that is still open, and their words."""
         self._held_words: list[Word] = []
@@ -114,14 +98,7 @@ class QuoteFinder:
         Args:
             index: of a paragraph that is not yet read; to be asked in order, and for no hidden one.
         """
-        paragraph, marked = self._document.paragraphs[index], self._marks_of(index)
-        spans: list[Span] = []
-        at = min(paragraph.end, max(paragraph.start, marked.inside))
-        for span in self._statements(marked.spans, paragraph):
-            if span.start - 1 > at:
-                spans.append(Span(at, span.start - 1))
-            at = min(span.outer_end, paragraph.end)
-        return [*spans, Span(at, paragraph.end)] if at < paragraph.end else spans
+        return self._marks.outside(index)
 
     def read(self, index: int, words: Sequence[Word]) -> None:
         """Take the next paragraph; to be called for each in order, hidden ones too.
@@ -136,7 +113,7 @@ class QuoteFinder:
         self._held.append(index)
         self._held_words += words
         size = paragraph.end - self._document.paragraphs[self._held[0]].start
-        if self._marks_of(index).until <= paragraph.end or size > _LONGEST_JOINED:
+        if self._marks.of(index).until <= paragraph.end or size > _LONGEST_JOINED:
             self._read_held()
 
     def _read_held(self) -> None:
@@ -150,8 +127,8 @@ class QuoteFinder:
         self._enter_section(held[0])
         if self._traditional:
             words = [word._replace(text=self._text[word.start : word.end]) for word in words]
-        spans = [span for index in held for span in self._marks_of(index).spans]
-        view = View(self._text, paragraph, words, self._statements(spans, paragraph), bool(spans), self._lines)
+        spans = [span for index in held for span in self._marks.of(index).spans]
+        view = View(self._text, paragraph, words, self._marks.statements(spans, paragraph), bool(spans), self._lines)
         self._figures.teller = None
         found = events(view, self._figures)
         self._decide_again(found, view)
@@ -161,8 +138,7 @@ class QuoteFinder:
             listed = last if last is not None and number and spans[number - 1].outer_end == span.start - 1 else None
             last = self._quote(span, run_ends[number], paragraph, view, found, listed)
             self._found.append(last)
-        for index in held:
-            self._ahead.pop(index, None)
+        self._marks.forget(held)
         for event, start, end in indirect_spans(view, found):
             cue = _cue(view, event)
             verb = event.report.verb if event.report else ""
@@ -200,18 +176,6 @@ class QuoteFinder:
             at = self._text.find(words)
             self._written[words] = self._document.text[at : at + len(words)] if at >= 0 else words
         return self._written[words]
-
-    def _marks_of(self, index: int) -> _Marked:
-        for number in range(self._marked + 1, index + 1):
-            inside = self._marks.until
-            hidden = self._document.paragraphs[number].kind == "hidden"
-            spans = [] if hidden else self._marks.spans(number)
-            self._ahead[number] = _Marked(spans, inside, self._marks.until)
-            self._marked = number
-        return self._ahead[index]
-
-    def _statements(self, spans: Sequence[MarkedSpan], paragraph: Paragraph) -> list[MarkedSpan]:
-        return [span for span in spans if is_statement(self._text, span, paragraph)]
 
     def _quote(
         self,
@@ -317,13 +281,6 @@ class QuoteFinder:
     def _section_number(self) -> int:
         sections = self._document.sections
         return sections[self._section].number if sections else 0
-
-
-def _is_in_lines(document: Document) -> bool:
-    """Whether each sentence has a line of its own, so that paragraphs tell nothing."""
-    body = [p for p in document.paragraphs if p.kind == "body"]
-    longer = sum(_SENTENCE_INSIDE.search(document.text, p.start, p.end) is not None for p in body[:_FIRST])
-    return len(body) >= _FEW and longer * 4 <= len(body[:_FIRST])
 
 
 def _cue(view: View, event: Event) -> Span:

@@ -9,13 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reader.text.document import Span
+from reader.text.document import Document, Span
 
 _SENTENCE_END = re.compile("[。！？](?=[^”’」』。！？）\\n])|(?<=[。！？])[”」](?=[^，。的等、\\n”」])")
 _LINE_END = re.compile("\\n[ \u3000]*")
 
+_SENTENCE_INSIDE = re.compile('[。！？][”」』"]?(?=[^”」』"])')
+_FEW, _FIRST = 6, 200
+"""Paragraphs that a text must have for its layout to tell anything, and those that are looked at."""
+
 Layout = tuple[str, Callable[[Span], Span]]
 """A text laid out anew, and where a span of the one before stands in it."""
+
+
+def is_in_lines(document: Document) -> bool:
+    """Whether each sentence has a line of its own, so that paragraphs tell little."""
+    body = [p for p in document.paragraphs if p.kind == "body"]
+    first = body[:_FIRST]
+    longer = sum(_SENTENCE_INSIDE.search(document.text, p.start, p.end) is not None for p in first)
+    return len(body) >= _FEW and longer * 4 <= len(first)
 
 
 def layouts(text: str) -> Iterator[Layout]:

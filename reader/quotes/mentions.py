@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple, Protocol
 from reader.language.names import is_by_sound, may_be_sound
 from reader.language.surnames import COMMON, COMPOUND, LESS_COMMON, opens_with_surname
 from reader.quotes import roles, verbs
-from reader.quotes.names import ALIAS, LATIN, name_start, withheld_goes_on
+from reader.quotes.names import ALIAS, name_start
 from reader.quotes.nouns import VERBAL, is_body, is_group, is_noun_phrase, is_people_noun
+from reader.quotes.titled import TITLES, titled_name
 from reader.quotes.view import DOTS, MIDDLE_DOTS, View
 
 MentionForm = Literal["name", "titled", "pronoun", "pointing", "noun", "group", "document", "actor"]
@@ -27,19 +28,12 @@ _LAST_HANZI = (
 _DOTTED = re.compile(f"[{re.escape(DOTS)}]")
 _DOTTED_NAME = re.compile(f"[{re.escape(MIDDLE_DOTS)}][\u4e00-\u9fff]{{2,}}\\Z")
 """The last part of a foreign name, long enough to lose a hanzi."""
-_TITLES = tuple(roles.TITLES)
 _DOCUMENTS = tuple(roles.DOCUMENTS)
 _COUNTED = re.compile("(?<![的另某\\d])(?:[一二两三四五六七八九十几多数]|\\d+)[来余多]?[名位](?=[\u4e00-\u9fff])")
 _AND_OTHERS = re.compile("等(?P<those>)[^，。的]{2,10}\\Z")
 """What follows the first of several names: 赵培源等技术专家."""
 _LETTERED = re.compile("[\u4e00-\u9fff][甲乙丙丁A-Za-z]\\Z")
 """People told apart by a letter: 市民甲."""
-_POLITE = ("先生", "女士", "小姐")
-_RANKS = ("主任医师", "主治医师", "住院医师", "研究员", "研究馆员", "工程师", "分析师", "教练员", "检察长", "审判长")
-"""Ranks that may follow a full name and never a mere surname: 张冰副主任医师."""
-_DEGREES = ("副", "高级", "助理", "首席")
-"""What may stand before a title or rank."""
-_NO_SURNAME = "这那该另有在是和与某对向被把让给以由位名个老大小的副元主统将男女总前原本各新外全众诸贵我你他她其两几多"
 _NICKNAME = re.compile("(?:“[^”]{1,16}”|「[^」]{1,16}」|@[^\\s，。：]{1,16})\\Z")
 """What somebody calls themselves, behind a noun for people: 网友“雨天”."""
 _ACCOUNTS = ("官方微博", "官方账号", "官方微信", "官微")
@@ -128,10 +122,13 @@ def mention_ending(view: View, start: int, end: int, known: Known, strict: bool 
             end = settled_end(view, name, end, known)
             chunk = view.text[start:end]
         return Mention(start, end, chunk, "name", view.text[name:end], _role(view, start, name))
-    if chunk.endswith(_TITLES + _RANKS):
-        titled = _titled(view, start, end, known)
-        if titled is not None:
-            return titled
+    titled = titled_name(view, start, end, known) if chunk.endswith(TITLES) else None
+    if titled is not None:
+        role = _role(view, start, titled.start)
+        if titled.full:
+            return Mention(start, end, chunk, "name", view.text[titled.start : titled.end], role or titled.title)
+        text, introduced = view.text[titled.start : end], bool(role) or view.text.endswith("的", start, titled.start)
+        return Mention(start, end, text, "titled", text, role, introduced)
     unnamed = _unnamed(view, start, end)
     if strict and unnamed is not None and unnamed.text[0] == "@" and _HANZI.match(view.text, end):
         return None  # @王安|工作室
@@ -204,78 +201,6 @@ def may_end_person(view: View, start: int, end: int) -> bool:
     if view.dotted and _DOTTED.search(text, max(start, end - 8), end):
         return True
     return bool(third) and is_by_sound(third + second + last)
-
-
-def _titled(view: View, start: int, end: int, known: Known) -> Mention | None:
-    """A name with a title after it."""
-    chunk = view.text[start:end]
-    for rank in _RANKS:
-        if chunk.endswith(rank):
-            middle = _before_degree(view, start, end - len(rank))
-            name = name_start(view, start, middle, known, True) if middle > start else None
-            if name is not None and opens_with_surname(view.text[name:middle]):
-                return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or rank)
-    for title in _TITLES:
-        if not chunk.endswith(title) or len(chunk) == len(title):
-            continue
-        if len(title) == 1 and chunk[-2:] in roles.LONG_ENDS:
-            continue
-        if title == "某" and (withheld_goes_on(view, end) or not view.starts_word(end - 2)):
-            continue  # 集团军某旅
-        middle = _before_degree(view, start, end - len(title))
-        latin = LATIN.search(view.text, max(start, middle - _LONGEST), middle) if title in roles.FOR_PEOPLE else None
-        name = latin.start() if latin else name_start(view, start, middle, known, True)
-        if name is None and title in roles.FOR_PEOPLE and _is_called(view, middle):
-            name = name_start(view, start, middle, known)
-        if name is not None:
-            return Mention(start, end, chunk, "name", view.text[name:middle], _role(view, start, name) or title)
-        family = middle - (2 if middle - 2 >= start and view.text[middle - 2 : middle] in COMPOUND else 1)
-        surname = view.text[family:middle]
-        if surname + title in roles.NOT_PEOPLE:
-            continue
-        rare = _is_withheld(surname, title) or (family == start and _is_rare_surname(view, family, title))
-        if not (surname in COMPOUND or surname in COMMON | LESS_COMMON or rare):
-            continue
-        post = _is_post(view, start, family)
-        noun = title in roles.FOR_PEOPLE and view.starts_word(family) and not VERBAL.search(view.text, start, family)
-        if family == start or view.text[family - 1] in "”）)县镇乡村区市州省的" or post or noun:
-            text, role = view.text[family:end], _role(view, start, family)
-            return Mention(start, end, text, "titled", text, role, bool(role) or view.text[family - 1] == "的")
-    return None
-
-
-def _before_degree(view: View, start: int, end: int) -> int:
-    """Where the words end before what makes more or less of a title: 副|教授."""
-    degree = next((word for word in _DEGREES if view.text.endswith(word, start + 2, end)), "")
-    return end - len(degree)
-
-
-def _is_called(view: View, end: int) -> bool:
-    """Whether what the engine takes for a name ends there and opens with a surname."""
-    opens = any(opens_with_surname(view.text[end - size : end]) for size in (2, 3) if size <= end)
-    return opens and view.ends_name(end)
-
-
-def _is_post(view: View, start: int, end: int) -> bool:
-    return is_people_noun(view, start, end) or is_group(view, start, end)
-
-
-def _is_withheld(surname: str, title: str) -> bool:
-    """Whether the title makes a surname of any hanzi before it: 伍某, 阳某甲, 穆帅."""
-    return (title[0] in "某帅" or title in _POLITE) and _may_be_surname(surname)
-
-
-def _is_rare_surname(view: View, at: int, title: str) -> bool:
-    """Whether a hanzi that is seldom a surname must be one, as it is a word by itself before a title: 司|师傅."""
-    surname = view.text[at]
-    if VERBAL.match(surname) or surname in roles.ADVERBS:
-        return False
-    alone = len(view.pieces(at, at + 1)) == 1 and view.starts_word(at)
-    return title in roles.FOR_PEOPLE and alone and _may_be_surname(surname)
-
-
-def _may_be_surname(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" and char not in _NO_SURNAME
 
 
 def _unnamed(view: View, start: int, end: int) -> Mention | None:

@@ -1,7 +1,8 @@
 import pytest
 
-from reader.quotes.layouts import layouts
+from reader.quotes.layouts import is_in_lines, layouts
 from reader.text.document import Span
+from reader.text.loading import from_text
 
 TEXT = "路修好了。“雨停了。我们很高兴！”李明华说。\n　　“好。”\n张海涛走了。"
 
@@ -25,3 +26,19 @@ def test_places_move_along(words: str) -> None:
 def test_a_text_without_sentences_stays() -> None:
     assert [text for text, _ in layouts("路")] == ["路"] * 3
     assert [text for text, _ in layouts("")] == [""] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雨停了。\n" * 6, True),
+        ("雨停了。\n" * 5, False),
+        ("雨停了。\n" * 6 + "雨停了。路也好了。\n" * 2, True),
+        ("雨停了。\n" * 6 + "雨停了。路也好了。\n" * 3, False),
+        ("“雨停了。”\n" * 6, True),
+        ("“雨停了。”他说。\n" * 6, False),
+        ("", False),
+    ],
+)
+def test_texts_in_lines(text: str, expected: bool) -> None:
+    assert is_in_lines(from_text(text)) is expected
