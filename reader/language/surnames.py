@@ -12,13 +12,13 @@ COMMON = frozenset(
 LESS_COMMON = frozenset(
     "颜季章葛伍申尤毕丛邢齐莫左谷舒卜詹苗费靳童项曲席屈隋甘景柏桂闵冉辜饶刁戚池滕苑邬臧苟褚廉奚穆燕邸冀姬屠郜晏郁喻窦迟敖鄢卓艾"
     "习蓝巩仲虞卞封竺佟栗匡宗巫鞠桑荆谌岑胥蔺邰佘綦仝逯赖简阎练蒙沙宣蒲容盖"
-    "萧傅芦文易关包符游华房农司古吉车芮党宫卫边应商宿米初麻粘亓晁訾郦濮逄昝隗蒯谯笪缑郏贲厉麦花寇锡孙阚宦刀步琴禚覃"
+    "萧傅芦文易关包符游华房农司古吉车芮党宫卫边应商宿米初麻粘亓晁訾郦濮逄昝隗蒯谯笪缑郏贲厉麦花寇锡孙阚宦刀步琴禚覃侬钮冀"
 )
 """Surnames that begin other words as often; they make a name only of what is none otherwise, before a verb or title."""
 
 _COMPOUND = """
 欧阳 上官 司马 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 轩辕 东方 端木 呼延 南宫 西门 独孤 申屠
-闾丘 钟离 拓跋 完颜
+鲜于 澹台 赫连 淳于 万俟 闾丘 钟离 拓跋 完颜
 """
 COMPOUND = frozenset(_COMPOUND.split())
 """Surnames of two characters."""

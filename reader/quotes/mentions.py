@@ -48,7 +48,7 @@ _BEFORE_ROLE_WORDS = """
 _BEFORE_ROLE = tuple(_BEFORE_ROLE_WORDS.split())
 """What stands before a post and is no part of it: 便是行者武松."""
 _AFTER_NAME = re.compile(
-    f"\\Z|[^\u4e00-\u9fff]|[在的将把被对向曾也还却已就是有没不并再均为与和同跟]|{verbs.VERB.pattern}"
+    f"\\Z|[^\u4e00-\u9fff]|[在的将把被对向曾也还却已就是有没不并再均为与和同跟用因以经由从]|{verbs.VERB.pattern}"
 )
 """What tells that a name has ended before it."""
 _ASPECT = ("了", "着", "过")

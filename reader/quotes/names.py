@@ -52,6 +52,8 @@ _INTRODUCES = re.compile("(?:家住|来自|住在|出生于|毕业于|就读于|
 """An attribute that tells of a person: 家住南门的."""
 _INTRODUCTION = 32
 """Code points before a name in which such an attribute stands."""
+_LONGEST_PIECE = 5
+"""Hanzi of the first part of a foreign name behind a post."""
 _DECADE = re.compile("\\d[05]后\\Z")
 """When somebody was born, before a name: 00后许杨."""
 ALIAS = re.compile("[（(](?:化名|音译|音)[)）]")
@@ -184,17 +186,28 @@ def _goes_too_far(view: View, start: int, end: int) -> bool:
     dotted = any(dot in text for dot in MIDDLE_DOTS)
     hyphenated = "-" in text and not dotted and not is_by_sound(text.replace("-", ""))
     acts = len(text) - last > 2 and text[-1] in "拿跑走站坐跪"
-    grammar = _NEVER.search(_JEAN.sub("", text)) is not None
     adverb = text[-1] in roles.ADVERBS and text[-1] != "大"  # 亚历山大
-    return hyphenated or acts or grammar or adverb
+    return hyphenated or acts or adverb or _holds_grammar(view, start, end)
+
+
+def _holds_grammar(view: View, start: int, end: int) -> bool:
+    """Whether a dotted name holds a hanzi of grammar as a word of its own, and none of its sound: 让-皮埃尔|他."""
+    return any(
+        view.starts_word(match.start())
+        and not may_be_sound(match.group())
+        and not _JEAN.match(view.text, match.start())
+        for match in _NEVER.finditer(view.text, start, end)
+    )
 
 
 def _first_piece(view: View, start: int, dot: int) -> int:
     """Where the first piece of a dotted name begins: no post or country before it belongs to the name."""
     phrase = start
-    for at in range(max(start + 1, dot - 5), dot):
-        if is_people_noun(view, phrase, at):
+    for at in range(max(start + 1, dot - _LONGEST_PIECE), dot):
+        if view.ends_word(at) and is_people_noun(view, phrase, at):
             start = at
+    if start > phrase:
+        return start
     at = dot
     while at > start:
         word = next((size for size in range(1, 6) if at - size >= start and view.starts_word(at - size)), at - start)
@@ -227,8 +240,10 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return False  # 张口|嘴
     if one is not None and one.kind in _NAME_KINDS:
         return not strict or (len(text) > 2 and opens_with_surname(text))
-    if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON:
+    if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON | LESS_COMMON:
         return one is None and not (strict and view.always_goes_on(start, end))
+    if is_by_sound(text) and not (strict and one is not None):
+        return True
     if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
         return one is None
     if is_by_sound(text):
@@ -248,7 +263,7 @@ def _is_named_by_post(view: View, phrase: int, start: int, end: int) -> bool:
     if before <= phrase or not (is_people_noun(view, phrase, before) or view.text.endswith(_POSTS, phrase, before)):
         return False
     pieces = view.pieces(start, end)
-    if len(pieces) == 1 and pieces[0].kind in _NAME_KINDS:
+    if len(pieces) == 1 and (pieces[0].kind in _NAME_KINDS or is_by_sound(pieces[0].text)):
         return True
     rare = end - start == 3 and view.text[start] in LESS_COMMON
     if any(len(word.text) > 1 and word.kind not in _NAME_KINDS for word in pieces):

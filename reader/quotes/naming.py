@@ -21,6 +21,8 @@ from reader.quotes.view import DOTS, SHORT_TEXT
 CLAUSE = re.compile('[^，,。；;：:！？!?…—“”「」『』"\\s\u3000]{2,}')
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _POSTS = tuple(roles.LONG_ENDS)
+_CALLED = ("名叫", "他叫", "她叫", "叫做", "名为", "真名")
+"""What a name is given with."""
 _GOES_ON = re.compile(
     '\\Z|[，,。；;：:！？!?…—“”「」『』"（()）、\\s\u3000\\d《]|[的在将把被向对曾也还则却就已正是有没不并又再才都均仅给让为从于以与和同跟等]|'
     + any_of(
@@ -37,7 +39,8 @@ _NEVER = re.compile(
 """Hanzi that are part of hardly any given name."""
 _TIBETAN_WORDS = """
 扎西 次仁 卓玛 拉姆 多吉 平措 旺堆 尼玛 达瓦 罗布 洛桑 丹增 旦增 格桑 央金 德吉 白玛 曲珍 边巴 普布 巴桑 米玛 索朗 顿珠
-桑珠 仁青 加措 江措 益西 贡布 强巴 群培 晋美 次旺 赤列 云丹 才让 才旦 拉毛 南杰 仓决 卓嘎 旺姆 普赤 洛松 旺久
+桑珠 仁青 加措 江措 益西 贡布 强巴 群培 晋美 次旺 赤列 云丹 才让 才旦 拉毛 南杰 仓决 卓嘎 旺姆 普赤 洛松 旺久 央宗
+旺杰 白珍 拥措
 """
 _TIBETAN = re.compile(f"(?:{any_of(_TIBETAN_WORDS.split())}){{2}}|卓玛措")
 """Tibetan names, made of two of a small stock of names."""
@@ -76,7 +79,7 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if text.endswith(_POSTS, first, at + 1) or text[at - 1 : at + 1] in roles.GROUP_ENDS:
             continue  # 护士|长, 官|方
-        if text.endswith(_POSTS, first, at) or (
+        if text.endswith((*_POSTS, *_CALLED), first, at) or (
             text[at - 1] in roles.END_HANZI and text[at - 2 : at] not in roles.NOT_PEOPLE
         ):
             yield at, _BY_POST

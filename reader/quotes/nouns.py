@@ -14,7 +14,7 @@ VERBAL = re.compile(
 )
 """What does not stand between the attributes of a noun."""
 BODY = re.compile(
-    "[\u4e00-\u9fff]{0,10}有限(?:责任)?公司|[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局])"
+    "(?![把将被在对向给让与和])(?:[\u4e00-\u9fff]{0,10}有限(?:责任)?公司|[\u4e00-\u9fff]{0,3}(?:大学|学院|学校|公司|集团|银行|医院|研究[所院]|基金|协会|政府|法院|警[方察局]|报社?|总?[部局]))"
 )
 """Words with which the name of a place, before them, is that of a body."""
 _BODY_OF_TWO = re.compile(
@@ -48,6 +48,8 @@ _NO_ATTRIBUTE = frozenset(_NO_ATTRIBUTE_WORDS.split())
 """What a predicate begins with and no noun: 并宣布了新的|供应商."""
 _GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 """Conjunctions and adverbs, which no attribute has: 企业|只要|学生."""
+_PLACES_OF_WORK = frozenset(("机构", "中心", "部门", "平台", "公司", "小组", "团队", "委员会", "办公室", "协会"))
+"""What verbs of saying give a name to."""
 _SHORT_ATTRIBUTE = 12
 """Code points of an attribute with 的 that may stand at the start of a clause."""
 _SUFFIXES = "者员师们官商"
@@ -135,6 +137,11 @@ def begins_with_act(view: View, start: int, end: int) -> bool:
     return len(pieces) > 1 and (pieces[0].text in SAYING or pieces[0].text in _TAKES_OBJECT)
 
 
+def _takes_object(word: str, after: str) -> bool:
+    """Whether a word has the noun after it as its object or its words, and is no part of a body's name: 评价|机构."""
+    return word in _TAKES_OBJECT or (word in SAYING and after not in _PLACES_OF_WORK)
+
+
 def is_noun_phrase(view: View, start: int, end: int) -> bool:
     """Whether words that end with a noun for people are its attributes, and no clause with it as the object."""
     chunk = view.text[start:end]
@@ -153,7 +160,8 @@ def is_noun_phrase(view: View, start: int, end: int) -> bool:
         return False
     tail = next((size for size in _LENGTHS if chunk[-size:] in roles.LONG_ENDS), 0)
     attributes = [word.text for word in view.pieces(end - len(last), end - tail)] if tail else pieces[:-1]
-    if any(word in SAYING or word in _TAKES_OBJECT or word in _GRAMMAR for word in attributes):
+    after = [*attributes[1:], ""]
+    if any(_takes_object(word, after[number]) or word in _GRAMMAR for number, word in enumerate(attributes)):
         return False
     plain = len(relative) <= 2 * _SHORT_ATTRIBUTE and not VERBAL.search(relative)
     return len(relative) <= _SHORT_ATTRIBUTE or plain or _OPENS_NOUN.match(relative) is not None

@@ -43,8 +43,6 @@ _SURNAMES = ("于", "向", "曾")
 """Surnames that are prepositions or adverbs as well."""
 _GOES_ON = re.compile("的|(?:之一)?、|兼")
 """What another post of the same person, or of one of theirs, follows."""
-_IN_TITLE = re.compile("联合(?:秘书|指挥|国|会|体|社|总|主席|创始|办)")
-"""Where 联合 is no adverb."""
 _AND = ("和", "与", "跟")
 _SOMEWHERE = re.compile(
     f"(?:{any_of(roles.COUNTRIES)}(?:方面)?|[^，。：；]{{2,16}}?(?:内部?|方面|界|网上|国会))[也还更]?有(?!关)"
@@ -56,6 +54,8 @@ _NAME_LENGTH = 16
 """Code points by which a name may lengthen a post that is a subject already."""
 _JAPANESE = ("太郎", "一郎", "次郎", "二郎", "三郎", "太朗")
 """How many Japanese names end."""
+_BEFORE_DOT = re.compile(f"[\u4e00-\u9fff]{{0,3}}[{re.escape(MIDDLE_DOTS)}]")
+"""Where the first part of a foreign name goes on."""
 _LONGEST_CUT = 6
 """Code points of a name that is looked for where the engine cut it."""
 _TOWARDS = frozenset("向对给")
@@ -74,7 +74,8 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
         return cut
     there = _SOMEWHERE.match(view.text, start, end)
     start = there.end() if there and is_people_noun(view, start, without_adverbs(view, start, end)) else start
-    paper: Mention | None = None
+    other: Mention | None = None
+    """Whoever is named before what looks like an adverb and may be part of a post: 公司|联合创始人李明华."""
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
         at = match.start()
         told = TO_LISTENER.match(view.text, at, end) is not None
@@ -86,25 +87,23 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
         rest = view.text[match.end() : end]
         if len(match.group()) == len(rest) == 1 and not told and rest not in roles.ADVERBS:
             continue  # 主任庄则平说
-        if _IN_TITLE.match(view.text, at, end):
-            continue  # 联合创始人李明华说
         if match.group() in _AND and _goes_on_with_name(view, match.end(), end, known):
             continue  # 创始人和总裁李明华说
         if match.group() in _AND and is_body_of_two(view, start, at, end):
             continue  # 教育和科研部说
         if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
             mention = _person(view, start, at, known)
-            if mention is not None and mention.form != "document":
-                return mention
-            paper = paper or mention
+            if mention is not None and (mention.form == "name" or (match.group() not in roles.ADVERBS and not other)):
+                return other if other is not None and not _is_longer(other, mention) else mention
+            other = other or mention
     stop = without_adverbs(view, start, end)
     if stop - 1 > start and view.text[stop - 1] == "的":  # 李明华的|声明说
         return mention_ending(view, start, stop - 1, known)
     mention = mention_ending(view, start, stop, known)
     if mention is not None and _is_object(view, start, mention):
         mention = None
-    if mention is None and paper is not None:
-        return paper
+    if other is not None and (mention is None or not _is_longer(other, mention)):
+        return other
     if mention is None or (
         _after_preposition(view, start, mention) if mention.form != "document" else view.text[start] in "在于从"
     ):
@@ -144,6 +143,12 @@ def _owner(view: View, start: int, paper: Mention, known: Known) -> Mention | No
     at = view.text.rfind("的", start, paper.end)
     owner = mention_ending(view, start, at, known) if at > start else None
     return owner if owner is not None and owner.form in ("name", "titled", "pronoun", "group", "noun") else None
+
+
+def _is_longer(other: Mention, mention: Mention) -> bool:
+    """Whether a mention is a name with its post, of which another one is but the beginning; papers give way to all."""
+    named = mention.form == "name" and mention.start == other.start and mention.end - len(mention.name) >= other.end
+    return named or (other.form == "document" and mention.form != "document")
 
 
 def _is_titled(view: View, start: int, at: int) -> bool:
@@ -225,7 +230,7 @@ def _first_person(view: View, start: int, end: int, known: Known) -> Mention | N
         mention = _whole_name(view, mention, end)
         if found is None or _lengthens(found, mention) or _belongs_to(view, found, mention):
             found = mention
-        goes_on = view.text.startswith((*_JAPANESE, "的"), mention.end)
+        goes_on = view.text.startswith((*_JAPANESE, "的"), mention.end) or _BEFORE_DOT.match(view.text, mention.end)
         if mention.form in ("name", "titled") and _HANZI.fullmatch(mention.name) and not goes_on:
             break
     return found
