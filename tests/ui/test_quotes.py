@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from textual.widgets import Static
 
+from reader.errors import ReaderError
 from reader.text.loading import seed
 from reader.ui.quotations import Quotations
 from tests.ui.harness import reading
@@ -93,3 +94,25 @@ async def test_filters_wait_for_the_quotes(monkeypatch: pytest.MonkeyPatch) -> N
         assert "looking for them 40%" in str(reader.app.screen.query_one("#quotes").border_title)
         cast = reader.app.screen.query_one("#cast", Static)
         assert "Nobody" not in str(cast.render())
+
+
+async def test_a_search_that_fails_says_so_and_can_be_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    find = Quotations.find
+
+    async def fail(_: Quotations, __: Callable[[float], None]) -> None:
+        raise ReaderError("the search ended: killed")
+
+    async with reading(seed(), (120, 40)) as reader:
+        monkeypatch.setattr(Quotations, "find", fail)
+        await reader.press("apostrophe")
+        await reader.app.workers.wait_for_complete()
+        await reader.settle()
+        found = reader.app.screen.query_one("#quotes")
+        assert "not found" in str(found.border_title)
+        assert str(reader.app.screen.query_one("#cast", Static).content) == ""
+        assert "the search ended: killed" in [str(note.message) for note in reader.app._notifications]
+        monkeypatch.setattr(Quotations, "find", find)
+        await reader.press("escape", "apostrophe")
+        await reader.app.workers.wait_for_complete()
+        await reader.settle()
+        assert "Quotes 23" in str(found.border_title)

@@ -62,6 +62,9 @@ class QuoteCommands(CorrectionCommands):
             await self._quotations.find(self._quotes_progress)
         except ReaderError as error:
             self.notify(str(error), severity="error", markup=False)
+            if self._quote_list:
+                self._quote_list.give_up()
+            return
         self._show_quotes()
 
     def _quotes_progress(self, share: float) -> None:

@@ -67,6 +67,10 @@ class QuoteList(Picker):
         """Say that the quotes are being looked for."""
         self.border_title = f"Quotes: looking for them {share:.0%}"
 
+    def give_up(self) -> None:
+        """Say that looking for them failed."""
+        self.border_title = "Quotes: not found; Esc and ' try again"
+
     @property
     def quote(self) -> Quote | None:
         """The quote that is highlighted."""
