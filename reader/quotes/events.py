@@ -177,6 +177,8 @@ def _speaker_so_far(view: View, mention: Mention, found: list[Event], sentence: 
             continue
         if event.report is not None:
             return event.figure
+        if event.mention is not None and event.mention.form in ("name", "titled") and event.at >= sentence:
+            return None if event.passing else event.figure
         if event.mention is not None and (event.mention.form != "noun" or event.at >= sentence):
             return None
     return None

@@ -29,6 +29,8 @@ _OTHERS = 3
 """People whom a pronoun may mean besides the likeliest."""
 _BARE_PAPER = 4
 """Code points of a paper without a name, which may say what somebody has said in it: 声明."""
+_POST_LENGTH = 5
+"""Code points at the end of a post that tell of a man or a woman; before may stand the women's hospital."""
 _MANY = 200
 """Names; an article has fewer."""
 
@@ -269,7 +271,8 @@ def _learn_sex(figure: Figure, mention: Mention) -> None:
     if mention.text in ("他", "她"):
         figure.female = mention.text == "她"
     elif figure.female is None:
-        words = mention.text + figure.role
+        post = figure.role[-_POST_LENGTH:]
+        words = post if mention.form == "name" else mention.text[-2 * _POST_LENGTH :] + post
         if roles.FEMALE.search(words):
             figure.female = True
         elif roles.MALE.search(words):

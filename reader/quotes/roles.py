@@ -20,7 +20,7 @@ _PLURAL_WORDS = """
 """
 PLURAL = frozenset(_PLURAL_WORDS.split())
 FEMALE = re.compile("女士|小姐|太太|夫人|女儿|女|母亲|妈|奶奶|姐|妹|妻|姑娘|婆|阿姨|婶|嫂|娘")
-MALE = re.compile("先生|男|父亲|爸|爷|哥|弟|丈夫|儿子|叔|伯|小伙")
+MALE = re.compile("先生|男|父亲|爸|爷|(?<!墨西)哥(?![伦斯本])|弟|丈夫|儿子|叔|伯|小伙")
 
 _TITLES_WORDS = """
 同学 老汉 大叔 大婶 大哥 大姐 大嫂 阿婆 婆婆 奶奶 爷爷 叔叔 伯伯 老太太 老伯 先生 女士 小姐 太太 夫人 老师 教授
