@@ -271,9 +271,13 @@ def _learn_sex(figure: Figure, mention: Mention) -> None:
     if mention.text in ("他", "她"):
         figure.female = mention.text == "她"
     elif figure.female is None:
-        post = figure.role[-_POST_LENGTH:]
-        words = post if mention.form == "name" else mention.text[-2 * _POST_LENGTH :] + post
-        if roles.FEMALE.search(words):
+        words = figure.role if mention.form == "name" else f"{figure.role} {mention.text}"
+        if _ends_with(roles.FEMALE, words):
             figure.female = True
-        elif roles.MALE.search(words):
+        elif _ends_with(roles.MALE, words):
             figure.female = False
+
+
+def _ends_with(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether a word for a man or a woman stands at the end of what somebody is called."""
+    return any(match.start() >= len(words) - _POST_LENGTH for match in pattern.finditer(words))

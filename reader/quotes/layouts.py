@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from reader.text.document import Document, Span
 
-_SENTENCE_END = re.compile("[。！？](?=[^”’」』。！？）\\n])|(?<=[。！？])[”」](?=[^，。的等、\\n”」])")
+_SENTENCE_END = re.compile('[。！？](?=[^”’」』"。！？）\\n])|(?<=[。！？])[”」](?=[^，。的等、\\n”」])')
 _LINE_END = re.compile("\\n[ \u3000]*")
 
 _SENTENCE_INSIDE = re.compile('[。！？][”」』"]?(?=[^”」』"])')

@@ -51,6 +51,8 @@ _AFTER_NAME = re.compile(
     f"\\Z|[^\u4e00-\u9fff]|[在的将把被对向曾也还却已就是有没不并再均为与和同跟用因以经由从]|{verbs.VERB.pattern}"
 )
 """What tells that a name has ended before it."""
+_ACTS = frozenset("躺坐站走跑跪拿看听笑哭戴穿抱推带住搂掩上下前后既仍")
+"""Hanzi that end no foreign name: verbs and adverbs of its clause."""
 _ASPECT = ("了", "着", "过")
 _LONGEST_NAME = 8
 _LONGEST = 60
@@ -146,13 +148,17 @@ def _before_verb(view: View, start: int, end: int) -> int:
     marked = view.text[end : end + 1] in _ASPECT and view.starts_word(end) and view.ends_word(end + 1)
     if marked and pieces[-1].kind == "name" and len(pieces[-1].text) > 2:
         return end - 1
-    if not view.dotted or not _DOTTED_NAME.search(view.text, first, end - 1) or _AFTER_NAME.match(view.text, end):
+    if not view.dotted or not _DOTTED_NAME.search(view.text, first, end - 1):
+        return end
+    acts = pieces[-1].text in _ACTS
+    following = view.pieces(end, end + 1)
+    if not acts and (_AFTER_NAME.match(view.text, end) or (following and len(following[0].text) > 1)):
         return end
     part = view.text[max(view.text.rfind(dot, first, end) for dot in DOTS) + 1 : end]
     while len(part) > 2 and pieces and len(pieces[-1].text) == 1 and view.count(part) < 2:
-        if not marked and may_be_sound(part[-1]):
+        if not (marked or acts) and may_be_sound(part[-1]):
             break
-        part, marked = part[:-1], False
+        part, marked, acts = part[:-1], False, False
         pieces.pop()
         end -= 1
     return end
@@ -225,6 +231,8 @@ def _unnamed(view: View, start: int, end: int) -> Mention | None:
         return Mention(start, end, chunk, "pointing", chunk[nickname.start() + 1 : -1])
     if nickname and chunk[0] == "@" and nickname.start() == 0:
         return Mention(start, end, chunk, "noun", chunk)
+    if nickname and chunk[nickname.start()] in "“「" and is_group(view, start, start + nickname.start()):
+        return Mention(start, end, chunk, "group", chunk[nickname.start() + 1 : -1])
     somebody = nickname is not None and _SOMEBODY.match(chunk, 0, nickname.start()) is not None
     if nickname and (somebody or is_people_noun(view, start, start + nickname.start())):
         return Mention(start, end, chunk, "noun", chunk)

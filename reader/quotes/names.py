@@ -120,7 +120,8 @@ def name_start(view: View, start: int, end: int, known: Container[str], strict: 
             continue
         if text[end - 1] == "发" and text[end : end + 1] in ("微", "文", "帖"):
             continue
-        if _NEVER.search(text, at, end) and not _has_rare_given_name(view, start, at, end):
+        given = at + (text[at] in COMMON)
+        if _NEVER.search(text, given, end) and not _has_rare_given_name(view, start, at, end):
             continue
         if at > start and not _may_precede(view, start, at) and not ALIAS.match(text, end):
             continue

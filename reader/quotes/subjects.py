@@ -56,6 +56,8 @@ _JAPANESE = ("太郎", "一郎", "次郎", "二郎", "三郎", "太朗")
 """How many Japanese names end."""
 _BEFORE_DOT = re.compile(f"[\u4e00-\u9fff]{{0,3}}[{re.escape(MIDDLE_DOTS)}]")
 """Where the first part of a foreign name goes on."""
+_PLACES = frozenset("路街市省县州区镇村岛港")
+"""Hanzi with which the name of somebody is that of a place."""
 _LONGEST_CUT = 6
 """Code points of a name that is looked for where the engine cut it."""
 _TOWARDS = frozenset("向对给")
@@ -227,6 +229,12 @@ def _first_person(view: View, start: int, end: int, known: Known) -> Mention | N
             continue
         if mention.form == "name" and BODY.match(view.text, mention.end, end):
             continue  # 杜克|大学教授高柏
+        if (
+            mention.form == "name"
+            and view.text[mention.end : mention.end + 1] in _PLACES
+            and view.ends_word(mention.end + 1)
+        ):
+            continue  # 朱拉隆|路一名司机
         mention = _whole_name(view, mention, end)
         if found is None or _lengthens(found, mention) or _belongs_to(view, found, mention):
             found = mention

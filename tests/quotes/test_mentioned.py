@@ -67,6 +67,8 @@ from tests.quotes.test_speakers import speakers
         ("老将阿依达娜·赛力克搂着她对镜头说：“写我，别写她，那一棒是我推早了。”", ["阿依达娜·赛力克"]),
         ("外交部第二次官琴在勋当天下午召开会议。他说：“对拒收的将依法追究。”", ["琴在勋"]),
         ("小区里，鲜于女士拿出聊天记录。“看到消息那天，我一夜没睡。”她说。", ["鲜于女士"]),
+        ("受伤的司机古拉姆·萨希德躺在病床上说：“我只记得一道光。”", ["古拉姆·萨希德"]),
+        ("县农业局副局长向宏表示，“爱心助销只能解一时之急。”", ["向宏"]),
     ],
 )
 def test_names_cut_at_the_wrong_hanzi_or_far_behind_their_posts(find: Find, text: str, expected: list[str]) -> None:
@@ -103,6 +105,7 @@ def test_names_cut_at_the_wrong_hanzi_or_far_behind_their_posts(find: Find, text
         ("对岸的一名果农则担心变成哨所：“要看天，也要看枪。”", ["对岸的一名果农"]),
         ("扎内·法顾德说，好。\n墨西哥大学学员李晓燕分享了故事。她说：“感谢这次机会。”", ["李晓燕"]),
         ("李道宏说：“要孝顺老人。”授课现场，村民杜中霞深有感触，她激动地说：“感受很深。”", ["李道宏", "杜中霞"]),
+        ("朱拉隆功路一名出租车司机不太在意。“部长换来换去，堵车还是照样堵。”", ["一名出租车司机"]),
     ],
 )
 def test_people_by_what_they_are_and_do(find: Find, text: str, expected: list[str]) -> None:
