@@ -197,7 +197,8 @@ def read_labels(lines: Iterable[str]) -> dict[str, dict[Span, Label]]:
     return found
 
 
-def _words(engine: Engine, document: Document) -> list[list[Word]]:
+def words_of(engine: Engine, document: Document) -> list[list[Word]]:
+    """The words of each paragraph, offsets in the whole text."""
     found: list[list[Word]] = [[] for _ in document.paragraphs]
     for passage in passages(document):
         text, spans = passage_text(document, passage)
@@ -222,11 +223,11 @@ def main(arguments: Sequence[str]) -> int:
             for text, moved in layouts(Path(folder, file).read_text(encoding="utf-8")):
                 document = from_text(text)
                 there = {moved(span): label for span, label in known.items()}
-                for name, found in lessons(document, _words(engine, document), there).items():
+                for name, found in lessons(document, words_of(engine, document), there).items():
                     learnt[name] += found
     for sentence, known in examples(_EXAMPLES.read_text(encoding="utf-8").splitlines()):
         document = from_text(sentence)
-        for name, found in lessons(document, _words(engine, document), known).items():
+        for name, found in lessons(document, words_of(engine, document), known).items():
             learnt[name] += found * _TIMES
     for name, found in learnt.items():
         before = {} if anew else dict(weights(name))
