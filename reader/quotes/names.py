@@ -243,12 +243,11 @@ def _looks_like_name(view: View, start: int, end: int, strict: bool) -> bool:
         return not strict or (len(text) > 2 and opens_with_surname(text))
     if len(text) == 2 and text[0] in "小老阿" and text[1] in COMMON | LESS_COMMON:
         return one is None and not (strict and view.always_goes_on(start, end))
-    if is_by_sound(text) and not (strict and one is not None):
+    surname = opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3)
+    if is_by_sound(text) and not (surname and strict and one is not None):
         return True
-    if opens_with_surname(text) and len(text) <= (4 if text[:2] in COMPOUND else 3):
+    if surname:
         return one is None
-    if is_by_sound(text):
-        return True
     if len(text) == 3 and text[0] in LESS_COMMON and not strict and len(pieces) > 1:
         return True
     if strict or _COUNTED.search(text) or _MOVING.search(text):

@@ -39,6 +39,8 @@ _TAKES_OBJECT = frozenset(_TAKES_OBJECT_WORDS.split())
 _GRAMMAR_WORDS = """
 只要 只有 如果 因为 由于 虽然 但是 而且 以及 或者 都 也 只 仅 不仅 才 却
 """
+_GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
+"""Conjunctions and adverbs, which no attribute has: 企业|只要|学生."""
 _DONE_TO = frozenset("向把被")
 """Prepositions that no name of a body has."""
 _NO_ATTRIBUTE_WORDS = """
@@ -46,8 +48,6 @@ _NO_ATTRIBUTE_WORDS = """
 """
 _NO_ATTRIBUTE = frozenset(_NO_ATTRIBUTE_WORDS.split())
 """What a predicate begins with and no noun: 并宣布了新的|供应商."""
-_GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
-"""Conjunctions and adverbs, which no attribute has: 企业|只要|学生."""
 _PLACES_OF_WORK = frozenset(("机构", "中心", "部门", "平台", "公司", "小组", "团队", "委员会", "办公室", "协会"))
 """What verbs of saying give a name to."""
 _SHORT_ATTRIBUTE = 12

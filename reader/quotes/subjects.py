@@ -79,25 +79,12 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
     other: Mention | None = None
     """Whoever is named before what looks like an adverb and may be part of a post: 公司|联合创始人李明华."""
     for match in islice(roles.SPLIT.finditer(view.text, start, end), SPLITS):
-        at = match.start()
-        told = TO_LISTENER.match(view.text, at, end) is not None
-        surname = match.group() in _SURNAMES and view.text[match.end() : end] not in roles.ADVERBS
-        if surname and not told and (end - at in (2, 3) or _is_titled(view, start, at)):
-            continue  # 经理于军军说, 经理于军军中将近日说
-        if not told and (view.text.startswith("的", match.end()) or _begins_longer_word(view, *match.span())):
-            continue  # an attribute or a part of a word: 曾经的律师, 对外, 曾令华
-        rest = view.text[match.end() : end]
-        if len(match.group()) == len(rest) == 1 and not told and rest not in roles.ADVERBS:
-            continue  # 主任庄则平说
-        if match.group() in _AND and _goes_on_with_name(view, match.end(), end, known):
-            continue  # 创始人和总裁李明华说
-        if match.group() in _AND and is_body_of_two(view, start, at, end):
-            continue  # 教育和科研部说
-        if at > start and (told or view.starts_word(at) or match.group() in _OFTEN_CUT_WRONG):
-            mention = _person(view, start, at, known)
-            if mention is not None and (mention.form == "name" or (match.group() not in roles.ADVERBS and not other)):
-                return other if other is not None and not _is_longer(other, mention) else mention
-            other = other or mention
+        if not _may_follow_subject(view, start, match, end, known):
+            continue
+        mention = _person(view, start, match.start(), known)
+        if mention is not None and (mention.form == "name" or (match.group() not in roles.ADVERBS and not other)):
+            return other if other is not None and not _is_longer(other, mention) else mention
+        other = other or mention
     stop = without_adverbs(view, start, end)
     if stop - 1 > start and view.text[stop - 1] == "的":  # 李明华的|声明说
         return mention_ending(view, start, stop - 1, known)
@@ -120,6 +107,23 @@ def subject_before(view: View, start: int, end: int, known: Known) -> Mention | 
         acting = acting_words(view, start, end, known)
         return acting if acting is not None and acting.end < mention.end and not is_paper(acting.text) else mention
     return mention
+
+
+def _may_follow_subject(view: View, start: int, split: re.Match[str], end: int, known: Known) -> bool:
+    """Whether a subject may end where a preposition, adverb or conjunction seems to stand, and it is no part of it."""
+    word, at, after = split.group(), *split.span()
+    if TO_LISTENER.match(view.text, at, end):
+        return at > start
+    rest = view.text[after:end]
+    if word in _SURNAMES and rest not in roles.ADVERBS and (end - at in (2, 3) or _is_titled(view, start, at)):
+        return False  # 经理于军军说, 经理于军军中将近日说
+    if rest.startswith("的") or _begins_longer_word(view, at, after):
+        return False  # an attribute or a part of a word: 曾经的律师, 对外, 曾令华
+    if len(word) == len(rest) == 1 and rest not in roles.ADVERBS:
+        return False  # 主任庄则平说
+    if word in _AND and (_goes_on_with_name(view, after, end, known) or is_body_of_two(view, start, at, end)):
+        return False  # 创始人和总裁李明华说, 教育和科研部说
+    return at > start and (view.starts_word(at) or word in _OFTEN_CUT_WRONG)
 
 
 def _cut_name(view: View, start: int, end: int, known: Known) -> Mention | None:
@@ -288,16 +292,18 @@ def _person(view: View, start: int, end: int, known: Known) -> Mention | None:
     return mention if not _ONLY_COUNTED.search(mention.text) else None
 
 
+def _is_in_marks(view: View, start: int, at: int) -> bool:
+    """Whether a quotation that opens after `start` is still open."""
+    return view.text.count("“", start, at) > view.text.count("”", start, at)
+
+
 def _is_object(view: View, start: int, mention: Mention) -> bool:
     """Whether a preposition stands before a name, or before its post: 默里在罗兰·加洛斯, X对主持人索洛维诺夫."""
     at = mention.end - len(mention.name)
     if mention.form != "name" or at <= start:
         return False
     for word in reversed(view.pieces(start + 1, at)):
-        inside = view.text.count("“", start, word.start - view.start) > view.text.count(
-            "”", start, word.start - view.start
-        )
-        if word.text in _BEFORE_OBJECT and not inside:
+        if word.text in _BEFORE_OBJECT and not _is_in_marks(view, start, word.start - view.start):
             between = word.end - view.start
             if word.text in "在从" and "的" in view.text[between:at]:
                 continue  # 在海山居住的|村民李明华

@@ -3,7 +3,8 @@
     python -m tests.bench.bench_speakers [TEXTS LABELS]
 
 TEXTS and LABELS are those of `reader.quotes.fitting`; without them `reports.jsonl` is read: news that never happened,
-of people and firms that are nobody, written for this and labelled by whoever wrote it. Its lines hold a text, its
+of people who are nobody, though some papers and offices are called as real ones, written for this and labelled by
+whoever wrote it. Its lines hold a text, its
 quotes, and whether the weights were learnt from it or it was held out. Prints for each set the F1 of speech and the
 share of its speakers found, in percent, of the texts as they stand, a sentence a line, and in one paragraph.
 """
@@ -41,7 +42,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("labelled", nargs="*", metavar="TEXTS LABELS")
     named = parser.parse_args().labelled
-    reports = list(_of_folder(Path(named[0]), Path(named[1])) if len(named) == 2 else _invented())
+    if len(named) not in (0, 2):
+        parser.error("name a folder of texts and their labels, or nothing")
+    reports = list(_of_folder(Path(named[0]), Path(named[1])) if named else _invented())
     engine = Engine(lexicon())
     for which in dict.fromkeys(report.set for report in reports):
         for number, layout in enumerate(_LAYOUTS):
